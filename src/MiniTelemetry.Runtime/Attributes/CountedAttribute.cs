@@ -1,0 +1,18 @@
+using System.Diagnostics.Metrics;
+
+namespace MiniTelemetry;
+
+/// <summary>Counts the calls of the method, failures included, with a <see cref="Counter{T}"/> of <see cref="long"/>.</summary>
+/// <remarks>Unit <c>{call}</c>. For methods not worth timing: the histogram of <see cref="TimedAttribute"/> already counts.</remarks>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class CountedAttribute : Attribute
+{
+    /// <summary>The instrument's name; <c>{type}.{method}.calls</c> in snake_case when not given.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What the instrument measures, in words.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The name of the method that holds the body, where <c>{Method}Core</c> is taken.</summary>
+    public string? Body { get; set; }
+}

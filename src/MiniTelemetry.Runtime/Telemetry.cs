@@ -1,0 +1,4 @@
+namespace MiniTelemetry;
+
+/// <summary>The running telemetry of this process.</summary>
+public sealed class Telemetry;
