@@ -3,11 +3,56 @@ using System.ComponentModel;
 namespace MiniTelemetry.Instrumentation;
 
 /// <summary>The instrumentation scopes of this process. Generated code asks it; applications have no need to.</summary>
+/// <remarks>
+/// OpenTelemetry fixes the names it listens to when a provider is built. Every scope is therefore made here: a running
+/// <see cref="Telemetry"/> hears of a new one before its first span or measurement, whenever its assembly is loaded. Thread-safe.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ScopeRegistry
 {
-    /// <summary>The scope of that name and version, made at the first call. A running <see cref="Telemetry"/> hears it at once.</summary>
-    /// <param name="name">The scope's name.</param>
+    private static readonly Lock Gate = new();
+    private static readonly Dictionary<(string Name, string? Version), InstrumentationScope> Scopes = [];
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase);
+    private static Action<string>? s_subscriber;
+
+    /// <summary>The scope of that name and version, made at the first call.</summary>
+    /// <param name="name">The scope's name; not empty.</param>
     /// <param name="version">The scope's version.</param>
-    public static InstrumentationScope Get(string name, string? version = null) => new(name, version);
+    /// <returns>The same scope for the same name and version, for the life of the process.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
+    public static InstrumentationScope Get(string name, string? version = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        lock (Gate)
+        {
+            if (Scopes.TryGetValue((name, version), out var known))
+                return known;
+            if (Names.Add(name))
+                s_subscriber?.Invoke(name);
+            return Scopes[(name, version)] = new InstrumentationScope(name, version);
+        }
+    }
+
+    /// <summary>Tells the names known so far, and from then on each new one before anything is made of it.</summary>
+    internal static string[] Subscribe(Action<string> onNewName)
+    {
+        lock (Gate)
+        {
+            s_subscriber = onNewName;
+            return [.. Names];
+        }
+    }
+
+    internal static void Unsubscribe()
+    {
+        lock (Gate)
+            s_subscriber = null;
+    }
+
+    /// <summary>Whether the name is a scope of ours. Read by the metric view while instruments are made.</summary>
+    internal static bool Contains(string name)
+    {
+        lock (Gate)
+            return Names.Contains(name);
+    }
 }

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace MiniTelemetry.Instrumentation;
+
+/// <summary>What few calls need, so that the others do not carry it: tags that are not on the span, further tokens.</summary>
+internal sealed class CallExtras
+{
+    private readonly List<(string Key, object Value, Signals On)> _tags = [];
+    private List<CancellationToken>? _tokens;
+
+    internal void Add(string key, object value, Signals on) => _tags.Add((key, value, on));
+
+    internal void Add(CancellationToken token) => (_tokens ??= []).Add(token);
+
+    internal bool IsCancellationRequested => _tokens is not null && _tokens.Exists(token => token.IsCancellationRequested);
+
+    internal void AddMetricTags(ref TagList tags)
+    {
+        foreach (var (key, value, on) in _tags)
+        {
+            if ((on & Signals.Metrics) != 0)
+                tags.Add(key, value);
+        }
+    }
+
+    internal void AddLogTags(List<KeyValuePair<string, object?>> attributes)
+    {
+        foreach (var (key, value, on) in _tags)
+        {
+            if ((on & Signals.Logs) != 0)
+                attributes.Add(new(key, value));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections;
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace MiniTelemetry.Instrumentation;
+
+/// <summary>The state of a log record that a wrapper writes: the same tags as its span.</summary>
+internal sealed class CallRecord : IReadOnlyList<KeyValuePair<string, object?>>
+{
+    private const string OriginalFormat = "{OriginalFormat}";
+    private readonly List<KeyValuePair<string, object?>> _attributes = [];
+    private readonly string _message;
+
+    internal CallRecord(string message, MethodInstrument method, CallFacts facts)
+    {
+        _message = message;
+        Add(Conventions.CodeFunctionName, method.FullName);
+        foreach (var (key, value) in method.LogConstants)
+            Add(key, value);
+        if (facts.Span is { IsAllDataRequested: true } span)
+            AddTagsOf(span, method);
+        facts.Extras?.AddLogTags(_attributes);
+        if (facts.Duration is { } duration)
+            Add(Conventions.Duration, duration.TotalSeconds);
+    }
+
+    public int Count => _attributes.Count;
+
+    public KeyValuePair<string, object?> this[int index] => _attributes[index];
+
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _attributes.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public override string ToString() => _message;
+
+    internal void Add(string key, object? value)
+    {
+        if (!_attributes.Exists(attribute => attribute.Key == key))
+            _attributes.Add(new(key, value));
+    }
+
+    internal void Write(ILogger logger, LogLevel level, string eventName, Exception? exception)
+    {
+        Add(OriginalFormat, _message);
+        logger.Log(level, new EventId(0, eventName), this, exception, static (record, _) => record._message);
+    }
+
+    private void AddTagsOf(Activity span, MethodInstrument method)
+    {
+        foreach (var (key, value) in span.EnumerateTagObjects())
+        {
+            if (method.IsForLogs(key))
+                Add(key, value);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace MiniTelemetry.Instrumentation;
+
+/// <summary>How a call ended.</summary>
+internal enum CallResult
+{
+    Succeeded,
+    Cancelled,
+    Failed,
+}

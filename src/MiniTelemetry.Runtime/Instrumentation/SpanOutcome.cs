@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+namespace MiniTelemetry.Instrumentation;
+
+/// <summary>What a span says of a call that did not succeed. Success leaves it as it is: status Unset, no <c>error.type</c>.</summary>
+internal static class SpanOutcome
+{
+    internal static void Set(Activity span, MethodInstrument method, CallResult result, Exception? exception)
+    {
+        if (result == CallResult.Cancelled)
+            span.SetTag(Conventions.Outcome, Conventions.Cancelled);
+        else
+            Fail(span, method, exception is null ? null : ExceptionFacts.Unwrap(exception));
+    }
+
+    // The function is named where somebody will look for it: naming it on every span would cost each 80 bytes.
+    private static void Fail(Activity span, MethodInstrument method, Exception? exception)
+    {
+        span.SetStatus(ActivityStatusCode.Error, exception is null ? null : ExceptionFacts.Message(exception));
+        span.SetTag(Conventions.ErrorType, ExceptionFacts.ErrorType(exception));
+        span.SetTag(Conventions.CodeFunctionName, method.FullName);
+        if (exception is not null && FailureLog.AlsoOnSpan)
+            span.AddException(exception);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+
+namespace MiniTelemetry.Instrumentation;
+
+/// <summary>Starts the span of a call; <see langword="null"/> when nobody wants it.</summary>
+internal static class SpanStart
+{
+    internal static Activity? TryStart(ActivitySource source, MethodInstrument method, CallerActivity caller, StartTags tags)
+    {
+        try
+        {
+            var span = Start(source, method, caller, tags);
+            if (span is null)
+                caller.Restore();
+            else if (span.IsAllDataRequested)
+                AddConstants(span, method);
+            return span;
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, method.FullName, "the start of its span");
+            return Adopt(source, caller);
+        }
+    }
+
+    private static Activity? Start(ActivitySource source, MethodInstrument method, CallerActivity caller, StartTags tags)
+    {
+        var forSampler = TagsForSampler(method, tags);
+        if (method.IsRoot)
+            return StartRoot(source, method, caller, forSampler);
+        if (caller.IsGuarded)
+            return StartUnderStopped(source, method, caller.Activity!, forSampler);
+        return forSampler is null
+            ? source.StartActivity(method.SpanName, method.Kind)
+            : source.StartActivity(method.SpanName, method.Kind, parentContext: default, forSampler);
+    }
+
+    // A listener that threw may have left a span that is current already: it is ours to end.
+    private static Activity? Adopt(ActivitySource source, CallerActivity caller)
+    {
+        var current = Activity.Current;
+        if (current is null || ReferenceEquals(current, caller.Activity) || !ReferenceEquals(current.Source, source))
+        {
+            caller.Restore();
+            return null;
+        }
+
+        return current;
+    }
+
+    private static Activity? StartRoot(
+        ActivitySource source, MethodInstrument method, CallerActivity caller, IEnumerable<KeyValuePair<string, object?>>? tags)
+    {
+        ActivityLink[]? links = caller.Activity is { IdFormat: ActivityIdFormat.W3C } cause ? [new ActivityLink(cause.Context)] : null;
+        Activity.Current = null;
+        return source.StartActivity(method.Kind, parentContext: default, tags, links, startTime: default, method.SpanName);
+    }
+
+    // Started on top of the guard, but the child of what the caller has as current.
+    private static Activity? StartUnderStopped(
+        ActivitySource source, MethodInstrument method, Activity parent, IEnumerable<KeyValuePair<string, object?>>? tags)
+    {
+        var context = parent.IdFormat == ActivityIdFormat.W3C ? parent.Context : default;
+        var span = source.StartActivity(method.SpanName, method.Kind, context, tags);
+        foreach (var (key, value) in parent.Baggage.Reverse())
+            span?.AddBaggage(key, value);
+        return span;
+    }
+
+    private static IEnumerable<KeyValuePair<string, object?>>? TagsForSampler(MethodInstrument method, StartTags tags)
+    {
+        var own = tags.ForSampler();
+        if (method.StartConstants.Length == 0)
+            return own;
+        return own is null ? method.StartConstants : method.StartConstants.Concat(own);
+    }
+
+    private static void AddConstants(Activity span, MethodInstrument method)
+    {
+        foreach (var (key, value) in method.SpanConstants)
+            span.SetTag(key, value);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+
+namespace MiniTelemetry.Instrumentation;
+
+/// <summary>
+/// Where faults of telemetry itself end: a tag getter, a listener, a logger that throws. They never reach the application; each place
+/// is reported once in the stream, the rest is counted and told at shutdown.
+/// </summary>
+internal static class TelemetryFaults
+{
+    // A fault per place, not per value: the places are the program's own code, but a hostile name must not fill the memory either.
+    private const int MostPlaces = 1000;
+    private static readonly ConcurrentDictionary<(string Owner, string Step), long> Counts = new();
+    private static long s_total;
+    private static Action<string, Exception>? s_report;
+
+    internal static long Total => Interlocked.Read(ref s_total);
+
+    /// <summary>Names who tells people of a fault; <see langword="null"/> when nobody runs.</summary>
+    internal static void ReportTo(Action<string, Exception>? report)
+    {
+        Counts.Clear();
+        Interlocked.Exchange(ref s_total, 0);
+        Volatile.Write(ref s_report, report);
+    }
+
+    internal static void Absorb(Exception fault, string owner, string step)
+    {
+        try
+        {
+            Interlocked.Increment(ref s_total);
+            if (Counts.Count < MostPlaces && Counts.AddOrUpdate((owner, step), 1, static (_, n) => n + 1) == 1)
+                Volatile.Read(ref s_report)?.Invoke($"{owner}: {step} failed and was left out", fault);
+        }
+        catch (Exception)
+        {
+            // Reporting the fault failed too; it is counted.
+        }
+    }
+}
