@@ -1,0 +1,8 @@
+namespace MiniTelemetry;
+
+/// <summary>The shapes of output on stdout.</summary>
+public enum OutputFormat
+{
+    /// <summary>One line a record, for people and grep.</summary>
+    Text,
+}

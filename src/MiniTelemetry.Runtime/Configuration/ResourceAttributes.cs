@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace MiniTelemetry;
+
+/// <summary>The resource: who produces the telemetry.</summary>
+internal static class ResourceAttributes
+{
+    internal static IReadOnlyList<KeyValuePair<string, object>> Of(TelemetryOptions options, EnvironmentSettings environment)
+    {
+        var attributes = new OrderedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (key, value) in Process().Concat(Code(options)).Concat(environment.ResourceAttributes()))
+            attributes[key] = value;
+        if (environment.ServiceName is { } name)
+            attributes["service.name"] = name;
+        return [.. attributes];
+    }
+
+    private static IEnumerable<KeyValuePair<string, object>> Code(TelemetryOptions options)
+    {
+        if (!string.IsNullOrWhiteSpace(options.ServiceName))
+            yield return new("service.name", options.ServiceName);
+        if (options.ServiceVersion is { Length: > 0 } version)
+            yield return new("service.version", version);
+        if (options.Environment is { Length: > 0 } deployment)
+            yield return new("deployment.environment.name", deployment);
+        foreach (var attribute in options.ResourceAttributes)
+            yield return attribute;
+    }
+
+    private static IEnumerable<KeyValuePair<string, object>> Process() =>
+    [
+        new("service.instance.id", Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture)),
+        new("host.name", System.Environment.MachineName),
+        new("process.pid", (long)System.Environment.ProcessId),
+        new("telemetry.sdk.name", "opentelemetry"),
+        new("telemetry.sdk.language", "dotnet"),
+        new("telemetry.sdk.version", VersionOf(typeof(OpenTelemetry.Sdk))),
+        new("telemetry.distro.name", "MiniTelemetry"),
+        new("telemetry.distro.version", VersionOf(typeof(Telemetry))),
+    ];
+
+    private static string VersionOf(Type type)
+    {
+        var version = type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+        return version.Split('+')[0];
+    }
+}

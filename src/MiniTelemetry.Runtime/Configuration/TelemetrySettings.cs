@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Trace;
+
+namespace MiniTelemetry;
+
+/// <summary>What is in force: the options, overruled by the environment, checked.</summary>
+internal sealed record TelemetrySettings(
+    string ServiceName,
+    IReadOnlyList<KeyValuePair<string, object>> Resource,
+    LogLevel? MinimumLogLevel,
+    OutputFormat Format,
+    OutputColor Color,
+    TimeSpan MetricInterval,
+    bool WriteUnchangedMetrics,
+    IReadOnlyList<string> Sources,
+    IReadOnlyList<string> Meters,
+    Sampler Sampler,
+    int QueueSize,
+    QueueFullMode QueueFullMode,
+    TimeSpan FlushTimeout,
+    bool IsDisabled,
+    bool ExceptionsOnSpans,
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>Reads options and environment.</summary>
+    /// <param name="options">What the code wants.</param>
+    /// <param name="variable">Reads an environment variable.</param>
+    /// <exception cref="ArgumentException">An option makes no sense.</exception>
+    internal static TelemetrySettings Read(TelemetryOptions options, Func<string, string?> variable)
+    {
+        var environment = new EnvironmentSettings(options.UseEnvironment ? variable : static _ => null);
+        var resource = ResourceAttributes.Of(options, environment);
+        var serviceName = resource.FirstOrDefault(attribute => attribute.Key == "service.name").Value as string;
+        OptionsCheck.Check(options, serviceName);
+        return new TelemetrySettings(
+            serviceName!,
+            resource,
+            options.MinimumLogLevel,
+            environment.Format(options.Format),
+            environment.Color(options.Color),
+            environment.MetricInterval(options.MetricInterval),
+            options.WriteUnchangedMetrics,
+            [.. options.Sources, .. FrameworkSources(options)],
+            [.. options.Meters],
+            environment.Sampler(options.Sampler),
+            options.QueueSize,
+            options.QueueFullMode,
+            options.FlushTimeout,
+            environment.IsDisabled,
+            environment.ExceptionsOnSpans,
+            environment.Warnings);
+    }
+
+    private static IEnumerable<string> FrameworkSources(TelemetryOptions options)
+    {
+        if (options.HttpClientSpans)
+            yield return "System.Net.Http";
+        if (options.AspNetCoreSpans)
+            yield return "Microsoft.AspNetCore";
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MiniTelemetry.Hosting;
+
+/// <summary>Starts telemetry before the host's other services and flushes after them.</summary>
+internal sealed class TelemetryHostedService(Telemetry telemetry, ILoggerFactory loggers, IServiceProvider services)
+    : IHostedLifecycleService
+{
+    private const string ConsoleProvider = "Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider";
+
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        telemetry.Pipeline.UseLoggersOf(loggers);
+        if (services.GetServices<ILoggerProvider>().Any(provider => provider.GetType().FullName == ConsoleProvider))
+        {
+            telemetry.Pipeline.Warn(
+                "The host's own console logger writes to stdout too, so each log stands there twice. " +
+                "Call builder.Logging.ClearProviders() before AddMiniTelemetry.");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // The host may end without disposing its container.
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.Run(() => telemetry.Flush(), CancellationToken.None);
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Resources;
+
+namespace MiniTelemetry.Pipelines;
+
+/// <summary>The logger factory and its one provider.</summary>
+internal sealed class LogPipeline : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    internal LogPipeline(TelemetrySettings settings, ResourceBuilder resource, StdoutOutput output)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging
+            .SetMinimumLevel(settings.MinimumLogLevel ?? LogLevel.Information)
+            .AddOpenTelemetry(options =>
+            {
+                options.SetResourceBuilder(resource);
+                options.IncludeFormattedMessage = true;
+                options.IncludeScopes = true;
+                options.ParseStateValues = true;
+                options.AddProcessor(output.LogProcessor());
+            }));
+        _services = services.BuildServiceProvider();
+        Factory = _services.GetRequiredService<ILoggerFactory>();
+        Provider = _services.GetRequiredService<ILoggerProvider>();
+    }
+
+    internal ILoggerFactory Factory { get; }
+
+    internal ILoggerProvider Provider { get; }
+
+    public void Dispose() => _services.Dispose();
+}

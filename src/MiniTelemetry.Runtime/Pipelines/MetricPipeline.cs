@@ -1,0 +1,48 @@
+using System.Diagnostics.Metrics;
+using System.IO.Enumeration;
+using MiniTelemetry.Instrumentation;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+
+namespace MiniTelemetry.Pipelines;
+
+/// <summary>
+/// The meter provider. It hears every meter, so that a scope that appears later needs nothing; instruments that nobody asked for are
+/// dropped when they are made and cost nothing afterwards.
+/// </summary>
+internal sealed class MetricPipeline
+{
+    // The SDK ignores further streams, by default from 1,000 on; an instrumented method may have two.
+    private const int MostStreams = 20_000;
+    private readonly TelemetrySettings _settings;
+    private readonly MeterProvider _provider;
+
+    internal MetricPipeline(TelemetrySettings settings, ResourceBuilder resource, StdoutOutput output)
+    {
+        _settings = settings;
+        var reader = new PeriodicExportingMetricReader(
+            output.MetricExporter(), (int)settings.MetricInterval.TotalMilliseconds, (int)settings.FlushTimeout.TotalMilliseconds);
+        _provider = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddMeter("*")
+            .AddView(DropWhatNobodyAskedFor)
+            .SetMaxMetricStreams(MostStreams)
+            .SetExemplarFilter(ExemplarFilterType.TraceBased)
+            .AddReader(reader)
+            .Build();
+    }
+
+    internal bool Flush(TimeSpan timeout) => _provider.ForceFlush((int)timeout.TotalMilliseconds);
+
+    internal void Shutdown(TimeSpan timeout)
+    {
+        _provider.Shutdown((int)timeout.TotalMilliseconds);
+        _provider.Dispose();
+    }
+
+    private MetricStreamConfiguration? DropWhatNobodyAskedFor(Instrument instrument) =>
+        ScopeRegistry.Contains(instrument.Meter.Name) || IsAskedFor(instrument.Meter.Name) ? null : MetricStreamConfiguration.Drop;
+
+    private bool IsAskedFor(string meter) => _settings.Meters.Any(name => FileSystemName.MatchesSimpleExpression(name, meter));
+}

@@ -1,0 +1,2 @@
+namespace MiniTelemetry { public enum QueueFullMode { WaitThenDrop } }
+namespace MiniTelemetry.Stdout { }

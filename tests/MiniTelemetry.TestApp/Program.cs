@@ -1,0 +1,20 @@
+using MiniTelemetry.TestApp;
+
+// A program for process tests: the first argument says what it does, stderr says what it did.
+string mode = args is [var first, ..] ? first : "";
+int count = args is [_, var second, ..] ? int.Parse(second, System.Globalization.CultureInfo.InvariantCulture) : 1000;
+return mode switch
+{
+    "work" => Scenarios.Work(count),
+    "wait" => Scenarios.WaitForSignal(count),
+    "cancel-and-go-on" => Scenarios.CancelAndGoOn(count),
+    "throw" => Scenarios.Throw(count),
+    "exit" => Scenarios.Exit(count),
+    "stall" => Scenarios.FullSpeed(count),
+    "mixed" => Scenarios.Mixed(count),
+    "plugin" => Scenarios.Plugin(),
+    "restart" => Scenarios.Restart(),
+    "two-starts" => Scenarios.TwoStarts(),
+    "host" => await HostScenario.RunAsync(args[1..]),
+    _ => Scenarios.Unknown(mode),
+};
