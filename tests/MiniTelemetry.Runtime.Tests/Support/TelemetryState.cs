@@ -1,0 +1,12 @@
+namespace MiniTelemetry.Runtime.Tests.Support;
+
+/// <summary>What listens to the wrappers.</summary>
+public enum TelemetryState
+{
+    Off,
+    On,
+    SampledOut,
+    MetricsOnly,
+    LogsOnly,
+    Failing,
+}
