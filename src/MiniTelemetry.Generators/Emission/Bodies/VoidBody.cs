@@ -1,0 +1,24 @@
+using MiniTelemetry.Generators.Model;
+
+namespace MiniTelemetry.Generators.Emission.Bodies;
+
+internal sealed class VoidBody : IReturnBody
+{
+    public ReturnShape Shape => ReturnShape.Void;
+
+    public void WriteGuard(SourceWriter writer, MethodText method) => writer.Write(
+        $$"""
+        {
+            if ({{method.Instrument}}.IsEnabled)
+                {{method.InstrumentedCall}};
+            else
+                {{method.BodyCall}};
+        }
+        """);
+
+    public void WriteCall(SourceWriter writer, MethodText method) => writer.Write(
+        $"""
+        {method.BodyCall};
+        {method.Call}.Complete();
+        """);
+}

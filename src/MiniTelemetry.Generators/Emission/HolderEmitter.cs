@@ -1,0 +1,94 @@
+using System.Globalization;
+using MiniTelemetry.Generators.Model;
+
+namespace MiniTelemetry.Generators.Emission;
+
+/// <summary>The file-local class that holds a type's instruments; outside of the type, so that generic ones share them.</summary>
+internal static class HolderEmitter
+{
+    private const string Runtime = "global::MiniTelemetry.Instrumentation";
+
+    public const string ScopeField = "Scope";
+
+    public static void Write(SourceWriter writer, InstrumentedType type, IEnumerable<MethodText> methods)
+    {
+        writer.Write($"[{TypeEmitter.GeneratedCode}]");
+        writer.Open($"file static class {type.Identity.Holder}");
+        writer.Write(
+            $"""
+            private static readonly {Runtime}.InstrumentationScope {ScopeField} =
+                {Runtime}.ScopeRegistry.Get({ScopeArguments(type.Scope)});
+            """);
+        foreach (var method in methods)
+        {
+            writer.Blank();
+            WriteInstrument(writer, type, method);
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteInstrument(SourceWriter writer, InstrumentedType type, MethodText method)
+    {
+        var instruments = method.Method.Instruments;
+        var names = new[] { type.Identity.FullName, method.Method.Signature.PlainName, instruments.Stem }.Select(CSharpLiteral.Of);
+        var chain = string.Concat(Steps(instruments).Select(static step => "\n        " + step));
+        writer.Write(
+            $"""
+            internal static readonly {Runtime}.MethodInstrument {method.Field} =
+                new {Runtime}.MethodInstrument({ScopeField}, {string.Join(", ", names)}){chain};
+            """);
+    }
+
+    private static IEnumerable<string> Steps(Instruments instruments)
+    {
+        if (instruments.Span is { } span)
+            yield return Step("Traced", SpanArguments(span));
+        if (instruments.Counter is { } counter)
+            yield return Step("Counted", NameArguments(counter.Name, counter.Description));
+        if (instruments.Histogram is { } histogram)
+            yield return Step("Timed", NameArguments(histogram.Name, histogram.Description).Concat(BucketArguments(histogram)));
+        foreach (var tag in instruments.Constants)
+            yield return Step("Tagged", TagArguments(tag));
+    }
+
+    private static string Step(string name, IEnumerable<string> arguments) => $".{name}({string.Join(", ", arguments)})";
+
+    private static string ScopeArguments(ScopeIdentity scope)
+        => scope.Version is null ? CSharpLiteral.Of(scope.Name) : $"{CSharpLiteral.Of(scope.Name)}, {CSharpLiteral.Of(scope.Version)}";
+
+    private static IEnumerable<string> SpanArguments(SpanOptions span)
+    {
+        yield return CSharpLiteral.Of(span.Name);
+        if (span.Kind is not null)
+            yield return $"kind: global::System.Diagnostics.ActivityKind.{span.Kind}";
+        if (span.Root)
+            yield return "root: true";
+    }
+
+    private static IEnumerable<string> NameArguments(string? name, string? description)
+    {
+        if (name is not null)
+            yield return $"name: {CSharpLiteral.Of(name)}";
+        if (description is not null)
+            yield return $"description: {CSharpLiteral.Of(description)}";
+    }
+
+    private static IEnumerable<string> BucketArguments(HistogramOptions histogram)
+    {
+        if (histogram.Buckets is { } buckets)
+            yield return buckets.Count == 0 ? "buckets: new double[0]" : $"buckets: new double[] {{ {string.Join(", ", buckets.Select(Bound))} }}";
+    }
+
+    private static string Bound(double bound) => bound.ToString("R", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> TagArguments(ConstantTag tag)
+    {
+        yield return CSharpLiteral.Of(tag.Key);
+        yield return tag.Literal;
+        if (tag.On is { } on)
+            yield return $"on: {TagEmitter.Signals(on)}";
+        if (tag.AtStart)
+            yield return "atStart: true";
+    }
+}

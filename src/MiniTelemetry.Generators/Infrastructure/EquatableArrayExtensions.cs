@@ -1,0 +1,8 @@
+namespace MiniTelemetry.Generators.Infrastructure;
+
+internal static class EquatableArrayExtensions
+{
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
+        where T : IEquatable<T>
+        => new([.. items]);
+}

@@ -1,0 +1,43 @@
+using MiniTelemetry.Generators.Emission;
+using MiniTelemetry.Generators.Model;
+using MiniTelemetry.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace MiniTelemetry.Generators;
+
+/// <summary>Writes the implementing part of each instrumented partial method: a guard, and the measured call of its body.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class InstrumentationGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // A method with several of the attributes is parsed once: by the first entry that applies to it.
+        var traced = MethodsWith(context, KnownNames.TracedMetadataName, TrackingNames.Traced);
+        var counted = MethodsWith(context, KnownNames.CountedMetadataName, TrackingNames.Counted);
+        var timed = MethodsWith(context, KnownNames.TimedMetadataName, TrackingNames.Timed);
+
+        // All that is ever known of the compilation as a whole.
+        var assembly = context.CompilationProvider
+            .Select(AssemblyScopeParser.Parse)
+            .WithTrackingName(TrackingNames.Assembly);
+
+        var methods = traced.Collect().Combine(counted.Collect()).Combine(timed.Collect())
+            .Select(TypeGrouping.Concatenate)
+            .WithTrackingName(TrackingNames.Methods);
+
+        // One file per type: a change of one method leaves the other types' files alone.
+        var types = methods.Combine(assembly)
+            .SelectMany(TypeGrouping.Group)
+            .WithTrackingName(TrackingNames.Types);
+
+        context.RegisterSourceOutput(types, static (output, type) => output.AddSource(type.HintName, TypeEmitter.Emit(type)));
+    }
+
+    private static IncrementalValuesProvider<InstrumentedMethod> MethodsWith(
+        IncrementalGeneratorInitializationContext context, string attribute, string trackingName)
+        => context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, InstrumentedMethodParser.IsCandidate, InstrumentedMethodParser.Parse)
+            .Where(static method => method is not null)
+            .Select(static (method, _) => method!)
+            .WithTrackingName(trackingName);
+}

@@ -1,0 +1,21 @@
+namespace MiniTelemetry.Generators;
+
+/// <summary>The names that the generator shares with the runtime and with .NET.</summary>
+internal static class KnownNames
+{
+    public const string Namespace = "MiniTelemetry";
+    public const string Traced = "TracedAttribute";
+    public const string Counted = "CountedAttribute";
+    public const string Timed = "TimedAttribute";
+    public const string Tag = "TagAttribute";
+    public const string Scope = "TelemetryScopeAttribute";
+    public const string Uninstrumented = "UninstrumentedAttribute";
+
+    public const string TracedMetadataName = $"{Namespace}.{Traced}";
+    public const string CountedMetadataName = $"{Namespace}.{Counted}";
+    public const string TimedMetadataName = $"{Namespace}.{Timed}";
+
+    public const string CancellationToken = "System.Threading.CancellationToken";
+    public const string InformationalVersion = "System.Reflection.AssemblyInformationalVersionAttribute";
+    public const string StackTraceHidden = "System.Diagnostics.StackTraceHiddenAttribute";
+}

@@ -1,0 +1,6 @@
+namespace MiniTelemetry.Generators.Model;
+
+/// <summary>What the generator knows of the assembly.</summary>
+/// <param name="Default">The scope of types that name none.</param>
+/// <param name="Version">The informational version, without the commit; the version of scopes that name none.</param>
+internal sealed record AssemblyScope(ScopeIdentity Default, string? Version);

@@ -1,0 +1,20 @@
+using MiniTelemetry.Generators.Infrastructure;
+
+namespace MiniTelemetry.Generators.Model;
+
+/// <summary>One method to implement.</summary>
+/// <param name="Type">The type it belongs to.</param>
+/// <param name="Signature">How it is declared.</param>
+/// <param name="Shape">How its body's end is seen.</param>
+/// <param name="Calls">The names of what the implementing part calls.</param>
+/// <param name="Instruments">What is measured.</param>
+/// <param name="Tags">The tags that are evaluated in each call.</param>
+/// <param name="Suppressed">The ids of diagnostics that the signature brings along: experimental and obsolete types.</param>
+internal sealed record InstrumentedMethod(
+    TypeIdentity Type,
+    MethodSignature Signature,
+    ReturnShape Shape,
+    CallNames Calls,
+    Instruments Instruments,
+    EquatableArray<TagSource> Tags,
+    EquatableArray<string> Suppressed);

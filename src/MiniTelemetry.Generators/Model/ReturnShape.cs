@@ -1,0 +1,14 @@
+namespace MiniTelemetry.Generators.Model;
+
+/// <summary>How a method hands over its result, and so when its body has ended.</summary>
+internal enum ReturnShape
+{
+    /// <summary>Nothing is returned: the body ends with the call.</summary>
+    Void,
+
+    /// <summary>A value is returned: the body ends with the call.</summary>
+    Value,
+
+    /// <summary>A task or value task is returned: the body ends when it completes.</summary>
+    Awaitable,
+}

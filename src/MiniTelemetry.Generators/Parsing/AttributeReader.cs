@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+
+namespace MiniTelemetry.Generators.Parsing;
+
+/// <summary>Finds the attributes of MiniTelemetry and reads their options. An option of the wrong type reads as not given.</summary>
+internal static class AttributeReader
+{
+    public static AttributeData? Find(ISymbol symbol, string attribute) => FindAll(symbol, attribute).FirstOrDefault();
+
+    public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string attribute)
+        => symbol.GetAttributes().Where(data => Is(data, attribute));
+
+    public static string? Text(AttributeData attribute, string option) => Option(attribute, option) is { Value: string text } ? text : null;
+
+    public static bool Flag(AttributeData attribute, string option) => Option(attribute, option) is { Value: true };
+
+    public static int? Number(AttributeData attribute, string option)
+        => Option(attribute, option) is { Kind: TypedConstantKind.Enum, Value: int number } ? number : null;
+
+    public static double[]? Numbers(AttributeData attribute, string option)
+        => Option(attribute, option) is { Kind: TypedConstantKind.Array, IsNull: false } array
+            ? [.. array.Values.Select(static item => item.Value is double number ? number : double.NaN)]
+            : null;
+
+    /// <summary>The option, or the constructor's argument, of that name.</summary>
+    public static TypedConstant? Option(AttributeData attribute, string option)
+    {
+        foreach (var named in attribute.NamedArguments)
+        {
+            if (named.Key == option)
+                return named.Value;
+        }
+
+        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
+        for (var index = 0; index < parameters.Length && index < attribute.ConstructorArguments.Length; index++)
+        {
+            if (parameters[index].Name == option)
+                return attribute.ConstructorArguments[index];
+        }
+
+        return null;
+    }
+
+    private static bool Is(AttributeData data, string attribute)
+        => data.AttributeClass is { ContainingType: null } type && type.Name == attribute
+            && type.ContainingNamespace is { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };
+}

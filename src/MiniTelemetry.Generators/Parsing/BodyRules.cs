@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+
+namespace MiniTelemetry.Generators.Parsing;
+
+/// <summary>Finds the body of a method: of the same type, of the agreed name, with the same signature.</summary>
+internal static class BodyRules
+{
+    private const string Async = "Async";
+
+    public static MethodFinding? Check(IMethodSymbol method, string? bodyName, out IMethodSymbol? body)
+    {
+        var candidates = Candidates(method, bodyName);
+        var matches = candidates.Where(candidate => SignatureRules.Difference(method, candidate) is null).ToList();
+        body = matches.FirstOrDefault();
+        if (body is null)
+            return MissingBody(method, bodyName, candidates);
+        if (matches.Count > 1)
+            return new(MethodFault.TwoBodies, method, $"{matches[0].Name}' and '{matches[1].Name}");
+        return DeclarationRules.IsAsyncVoid(body) ? new(MethodFault.AsyncVoid, body) : null;
+    }
+
+    /// <summary>The names under which a body is looked for, the usual one first.</summary>
+    public static IEnumerable<string> Names(IMethodSymbol method, string? bodyName)
+    {
+        if (bodyName is not null)
+            return [bodyName.TrimStart('@')];
+        var name = method.Name;
+        return name.EndsWith(Async, StringComparison.Ordinal) && name.Length > Async.Length
+            ? [name + "Core", name.Substring(0, name.Length - Async.Length) + "Core" + Async]
+            : [name + "Core"];
+    }
+
+    private static List<IMethodSymbol> Candidates(IMethodSymbol method, string? bodyName)
+        => [.. Names(method, bodyName)
+            .SelectMany(name => method.ContainingType.GetMembers(name))
+            .OfType<IMethodSymbol>()
+            .Where(candidate => !SymbolEqualityComparer.Default.Equals(candidate, method))];
+
+    private static MethodFinding MissingBody(IMethodSymbol method, string? bodyName, List<IMethodSymbol> candidates)
+    {
+        var nearest = candidates.OrderBy(candidate => Math.Abs(candidate.Parameters.Length - method.Parameters.Length)).FirstOrDefault();
+        return nearest is null
+            ? new(MethodFault.NoBody, method, Names(method, bodyName).First())
+            : new(MethodFault.BodyDiffers, nearest, SignatureRules.Difference(method, nearest)!);
+    }
+}

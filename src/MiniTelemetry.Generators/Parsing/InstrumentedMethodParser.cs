@@ -1,0 +1,63 @@
+using MiniTelemetry.Generators.Infrastructure;
+using MiniTelemetry.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MiniTelemetry.Generators.Parsing;
+
+/// <summary>From a method's symbol to its model; to nothing where the rules say that no code can be generated.</summary>
+internal static class InstrumentedMethodParser
+{
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return node is MethodDeclarationSyntax { Body: null, ExpressionBody: null };
+    }
+
+    public static InstrumentedMethod? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (context.TargetSymbol is not IMethodSymbol method || context.TargetNode is not MethodDeclarationSyntax declaration)
+            return null;
+        var attributes = MethodAttributes.Read(method);
+        return IsFirst(context, attributes) && MethodRules.Check(method, attributes.Body, out var body) is null
+            ? Parse(method, body!, declaration, attributes, context.SemanticModel.Compilation)
+            : null;
+    }
+
+    // A method with several of the attributes comes here once for each.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext context, MethodAttributes attributes)
+        => attributes.Any && context.Attributes.Any(attribute => attribute.Equals(attributes.All[0]));
+
+    private static InstrumentedMethod Parse(
+        IMethodSymbol method, IMethodSymbol body, MethodDeclarationSyntax declaration, MethodAttributes attributes, Compilation compilation)
+    {
+        var tags = TagRules.Read(method, attributes, compilation).Where(static tag => !tag.IsDropped).ToList();
+        var members = tags.SelectMany(static tag => tag.Path?.Members ?? []);
+        return new(
+            TypeIdentityParser.Parse(method.ContainingType),
+            SignatureParser.Parse(method, declaration),
+            ReturnShapes.Of(method.ReturnType),
+            Calls(method, body),
+            InstrumentsParser.Parse(method, attributes, tags),
+            tags.Where(static tag => tag.Parameter is not null).Select(tag => TagParser.Parse(tag, attributes)).ToEquatableArray(),
+            SuppressedIds.Of(method, body, members).ToEquatableArray());
+    }
+
+    private static CallNames Calls(IMethodSymbol method, IMethodSymbol body)
+    {
+        var instrumented = UniqueNames.First(method.Name + "Instrumented", name => IsTaken(method, name));
+        return new(Qualifier(method, body), TypeText.Escape(body.Name), instrumented);
+    }
+
+    private static bool IsTaken(IMethodSymbol method, string name)
+        => MemberRules.HasMember(method.ContainingType, name) || MemberRules.HasLocal(method, name)
+            || method.ContainingType.Name == name || method.ContainingType.TypeParameters.Any(parameter => parameter.Name == name);
+
+    private static string Qualifier(IMethodSymbol method, IMethodSymbol body)
+    {
+        if (!MemberRules.HasLocal(method, body.Name))
+            return "";
+        return method.IsStatic ? TypeText.Of(method.ContainingType) + "." : "this.";
+    }
+}

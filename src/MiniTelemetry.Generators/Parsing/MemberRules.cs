@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace MiniTelemetry.Generators.Parsing;
+
+/// <summary>The names that generated names must not meet.</summary>
+internal static class MemberRules
+{
+    /// <summary>Whether the type has, or inherits, a member of that name.</summary>
+    public static bool HasMember(INamedTypeSymbol type, string name)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            if (!level.GetMembers(name).IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the method has a parameter or type parameter of that name.</summary>
+    public static bool HasLocal(IMethodSymbol method, string name)
+        => method.Parameters.Any(parameter => parameter.Name == name) || method.TypeParameters.Any(parameter => parameter.Name == name);
+}

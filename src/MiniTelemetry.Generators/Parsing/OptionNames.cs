@@ -1,0 +1,20 @@
+namespace MiniTelemetry.Generators.Parsing;
+
+/// <summary>The names of the attributes' options, as users write them, and of constructor parameters.</summary>
+internal static class OptionNames
+{
+    public const string Name = "Name";
+    public const string Kind = "Kind";
+    public const string Root = "Root";
+    public const string Body = "Body";
+    public const string Description = "Description";
+    public const string Buckets = "Buckets";
+    public const string Value = "Value";
+    public const string On = "On";
+    public const string AtStart = "AtStart";
+    public const string Version = "Version";
+
+    public const string Key = "key";
+    public const string Path = "path";
+    public const string ScopeName = "name";
+}

@@ -1,0 +1,44 @@
+using MiniTelemetry.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace MiniTelemetry.Generators.Parsing;
+
+/// <summary>Maps return types to shapes. What no row names is a value.</summary>
+internal static class ReturnShapes
+{
+    private static readonly Dictionary<string, ReturnShape> ByMetadataName = new(StringComparer.Ordinal)
+    {
+        ["System.Void"] = ReturnShape.Void,
+        ["System.Threading.Tasks.Task"] = ReturnShape.Awaitable,
+        ["System.Threading.Tasks.Task`1"] = ReturnShape.Awaitable,
+        ["System.Threading.Tasks.ValueTask"] = ReturnShape.Awaitable,
+        ["System.Threading.Tasks.ValueTask`1"] = ReturnShape.Awaitable,
+    };
+
+    private static readonly HashSet<string> Sequences = new(StringComparer.Ordinal)
+    {
+        "System.Collections.IEnumerable",
+        "System.Collections.IEnumerator",
+        "System.Collections.Generic.IEnumerable`1",
+        "System.Collections.Generic.IEnumerator`1",
+    };
+
+    private static readonly HashSet<string> AsyncSequences = new(StringComparer.Ordinal)
+    {
+        "System.Collections.Generic.IAsyncEnumerable`1",
+        "System.Collections.Generic.IAsyncEnumerator`1",
+    };
+
+    public static ReturnShape Of(ITypeSymbol type)
+        => ByMetadataName.TryGetValue(MetadataName(type), out var shape) ? shape : ReturnShape.Value;
+
+    /// <summary>A type that an iterator may return.</summary>
+    public static bool IsSequence(ITypeSymbol type) => Sequences.Contains(MetadataName(type));
+
+    public static bool IsAsyncSequence(ITypeSymbol type) => AsyncSequences.Contains(MetadataName(type));
+
+    private static string MetadataName(ITypeSymbol type)
+        => type is INamedTypeSymbol { ContainingType: null } named
+            ? $"{named.ContainingNamespace?.ToDisplayString()}.{named.MetadataName}"
+            : "";
+}

@@ -1,0 +1,14 @@
+namespace MiniTelemetry.Generators;
+
+/// <summary>The names of the pipeline's steps, by which tests ask why a step ran.</summary>
+internal static class TrackingNames
+{
+    public const string Traced = nameof(Traced);
+    public const string Counted = nameof(Counted);
+    public const string Timed = nameof(Timed);
+    public const string Assembly = nameof(Assembly);
+    public const string Methods = nameof(Methods);
+    public const string Types = nameof(Types);
+
+    public static readonly string[] All = [Traced, Counted, Timed, Assembly, Methods, Types];
+}
