@@ -1,2 +1,0 @@
-namespace MiniTelemetry { public enum QueueFullMode { WaitThenDrop } }
-namespace MiniTelemetry.Stdout { }
