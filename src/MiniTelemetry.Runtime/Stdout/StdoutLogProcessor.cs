@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+
+namespace MiniTelemetry.Stdout;
+
+/// <summary>Writes each log record at once, on the thread that logs. The transport is shared, and its owner shuts it down.</summary>
+internal sealed class StdoutLogProcessor(IRecordFormatter formatter, StdoutTransport transport) : BaseProcessor<LogRecord>
+{
+    public override void OnEnd(LogRecord data)
+    {
+        if (data is null) return;
+        var buffer = Utf8Buffer.Rent();
+        try
+        {
+            formatter.WriteLog(buffer, data);
+            transport.Enqueue(buffer.Written, Signal.Log, urgent: data.LogLevel >= LogLevel.Warning);
+        }
+        catch (Exception)
+        {
+            transport.CountDropped(Signal.Log);
+        }
+
+        Utf8Buffer.Return(buffer);
+    }
+
+    protected override bool OnForceFlush(int timeoutMilliseconds) => transport.Flush(TimeSpan.FromMilliseconds(timeoutMilliseconds));
+
+    protected override bool OnShutdown(int timeoutMilliseconds) => OnForceFlush(timeoutMilliseconds);
+}

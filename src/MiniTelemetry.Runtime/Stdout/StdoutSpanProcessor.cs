@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using OpenTelemetry;
+
+namespace MiniTelemetry.Stdout;
+
+/// <summary>
+/// Writes each recorded span when it ends. Formatted on the thread that ends it, so that a span stands in the stream after the log
+/// records written inside it. The transport is shared, and its owner shuts it down.
+/// </summary>
+internal sealed class StdoutSpanProcessor(IRecordFormatter formatter, StdoutTransport transport) : BaseProcessor<Activity>
+{
+    public override void OnEnd(Activity data)
+    {
+        if (data is not { Recorded: true }) return;
+        var buffer = Utf8Buffer.Rent();
+        try
+        {
+            formatter.WriteSpan(buffer, data);
+            transport.Enqueue(buffer.Written, Signal.Span, urgent: data.Status == ActivityStatusCode.Error);
+        }
+        catch (Exception)
+        {
+            transport.CountDropped(Signal.Span);
+        }
+
+        Utf8Buffer.Return(buffer);
+    }
+
+    protected override bool OnForceFlush(int timeoutMilliseconds) => transport.Flush(TimeSpan.FromMilliseconds(timeoutMilliseconds));
+
+    protected override bool OnShutdown(int timeoutMilliseconds) => OnForceFlush(timeoutMilliseconds);
+}

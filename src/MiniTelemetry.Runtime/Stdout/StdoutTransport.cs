@@ -1,0 +1,145 @@
+namespace MiniTelemetry.Stdout;
+
+/// <summary>
+/// Carries whole records to a stream on a thread of its own: application threads copy bytes under a short lock and go on,
+/// whatever the stream does. Knows bytes and threads, never records.
+/// </summary>
+/// <remarks>The stream is not closed with the transport: stdout belongs to the process.</remarks>
+internal sealed partial class StdoutTransport : IDisposable
+{
+    private static readonly TimeSpan DisposeTimeout = TimeSpan.FromSeconds(5);
+
+    // Guards every field below that is not readonly; waited on by callers without room and by flushes.
+    private readonly object _gate = new();
+    private readonly StdoutTransportOptions _options;
+    private readonly BlockQueue _queue;
+    private readonly TransportCounters _counters = new();
+    private readonly Thread _writer;
+    private long _queued;
+    private long _enqueued;
+    private long _done;
+    private int _flushers;
+    private bool _stopping;
+
+    public StdoutTransport(Stream stream, StdoutTransportOptions? options = null)
+    {
+        _stream = stream;
+        _options = options ?? new StdoutTransportOptions();
+        _queue = new BlockQueue(_options.QueueBytes);
+        _writer = new Thread(Run) { Name = "MiniTelemetry stdout", IsBackground = true };
+        _writer.UnsafeStart();
+    }
+
+    public TransportCounters Counters => _counters;
+
+    /// <summary>The bytes enqueued and not yet written, those being written included.</summary>
+    public long QueuedBytes => Volatile.Read(ref _queued);
+
+    /// <summary>
+    /// Takes one record: whole lines, the last newline included. It is written in the order of each thread's calls, or counted as
+    /// dropped. Never throws. <paramref name="urgent"/> records may use the part of the queue kept for them.
+    /// </summary>
+    public void Enqueue(ReadOnlySpan<byte> lines, Signal signal, bool urgent)
+    {
+        if (lines.IsEmpty) return;
+        try
+        {
+            if (Take(lines, signal, urgent)) _wake.Set();
+        }
+        catch (ThreadInterruptedException)
+        {
+            CountDropped(signal);
+            Thread.CurrentThread.Interrupt(); // The interrupt was meant for the application's own wait.
+        }
+        catch (OutOfMemoryException)
+        {
+            CountDropped(signal);
+        }
+    }
+
+    /// <summary>Counts a record that could not even be formatted.</summary>
+    public void CountDropped(Signal signal) => _counters.CountDropped(signal);
+
+    /// <summary>
+    /// Waits until everything enqueued before the call is written or, where stdout fails, lost and counted; a pending drop notice
+    /// goes with it. False if that takes longer than <paramref name="timeout"/>.
+    /// </summary>
+    public bool Flush(TimeSpan timeout)
+    {
+        if (Thread.CurrentThread == _writer) return false;
+        try
+        {
+            return WaitUntilWritten(new Deadline(timeout));
+        }
+        catch (ThreadInterruptedException)
+        {
+            Thread.CurrentThread.Interrupt();
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Refuses further records, writes those that wait and the last drop notice, and ends the writer. False if that takes longer
+    /// than <paramref name="timeout"/>: the writer then goes on in the background and does not keep the process alive.
+    /// </summary>
+    public bool Shutdown(TimeSpan timeout)
+    {
+        lock (_gate)
+        {
+            _stopping = true;
+            Monitor.PulseAll(_gate);
+        }
+
+        _wake.Set();
+        return Thread.CurrentThread != _writer && _writer.Join(Deadline.Clamp(timeout));
+    }
+
+    public void Dispose() => Shutdown(DisposeTimeout);
+
+    /// <summary>True if the writer must be woken for the record.</summary>
+    private bool Take(ReadOnlySpan<byte> lines, Signal signal, bool urgent)
+    {
+        lock (_gate)
+        {
+            if (_stopping || !HasRoomFor(lines.Length, urgent))
+            {
+                _counters.CountDropped(signal);
+                return false;
+            }
+
+            Append(lines, signal);
+            return WriterMustWake();
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> lines, Signal signal)
+    {
+        _queue.Append(lines, signal);
+        _queued += lines.Length;
+        _enqueued += lines.Length;
+    }
+
+    private bool WaitUntilWritten(Deadline deadline)
+    {
+        lock (_gate)
+        {
+            AppendDropNotice();
+            var target = _enqueued;
+            _flushers++;
+            try
+            {
+                _wake.Set();
+                while (_done < target)
+                {
+                    if (!Monitor.Wait(_gate, deadline.Left) && deadline.HasPassed) return _done >= target;
+                }
+
+                return true;
+            }
+            finally
+            {
+                _flushers--;
+            }
+        }
+    }
+}

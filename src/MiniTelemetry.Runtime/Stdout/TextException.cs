@@ -1,0 +1,110 @@
+namespace MiniTelemetry.Stdout;
+
+/// <summary>An exception as attributes of its line, and its stack trace, and those of the exceptions inside it, behind the gutter.</summary>
+internal static class TextException
+{
+    private const int MaxBytes = 64 * 1024;
+    private const int MaxExceptions = 32;
+
+    public static void WriteSummary(Utf8Buffer buffer, AttributeList list, Exception exception)
+    {
+        list.Add("exception.type", TypeOf(exception));
+        if (!list.BeginValue("exception.message")) return;
+        try
+        {
+            TextEscaping.WriteToken(buffer, exception.Message);
+        }
+        catch (Exception unreadable)
+        {
+            AttributeText.WriteUnreadable(buffer, unreadable);
+        }
+    }
+
+    public static void WriteStack(Utf8Buffer buffer, Exception exception)
+    {
+        var left = MaxExceptions;
+        WriteFrames(buffer, exception, buffer.Length + MaxBytes);
+        WriteInner(buffer, exception, ref left, buffer.Length + MaxBytes);
+    }
+
+    private static void WriteInner(Utf8Buffer buffer, Exception exception, ref int left, int end)
+    {
+        if (exception is AggregateException aggregate)
+        {
+            foreach (var inner in aggregate.InnerExceptions) WriteCause(buffer, inner, ref left, end);
+        }
+        else if (exception.InnerException is { } inner)
+        {
+            WriteCause(buffer, inner, ref left, end);
+        }
+    }
+
+    private static void WriteCause(Utf8Buffer buffer, Exception exception, ref int left, int end)
+    {
+        if (left == 0 || buffer.Length >= end) return;
+        if (--left == 0)
+        {
+            WriteCut(buffer);
+            return;
+        }
+
+        TextLine.BeginGutter(buffer);
+        buffer.Write("caused by "u8);
+        TextEscaping.WriteText(buffer, TypeOf(exception));
+        buffer.Write(": "u8);
+        WriteGuarded(buffer, exception, static (buffer, exception) => TextEscaping.WriteText(buffer, exception.Message));
+        buffer.Write((byte)'\n');
+        WriteFrames(buffer, exception, end);
+        WriteInner(buffer, exception, ref left, end);
+    }
+
+    private static void WriteFrames(Utf8Buffer buffer, Exception exception, int end)
+    {
+        string? frames;
+        try
+        {
+            frames = exception.StackTrace;
+        }
+        catch (Exception unreadable)
+        {
+            frames = $"[unreadable: {unreadable.GetType().Name}]";
+        }
+
+        foreach (var frame in frames.AsSpan().EnumerateLines())
+        {
+            if (frame.IsWhiteSpace()) continue;
+            if (buffer.Length >= end)
+            {
+                WriteCut(buffer);
+                return;
+            }
+
+            TextLine.BeginGutter(buffer);
+            TextEscaping.WriteText(buffer, frame.Trim());
+            buffer.Write((byte)'\n');
+        }
+    }
+
+    private static void WriteGuarded(Utf8Buffer buffer, Exception exception, Action<Utf8Buffer, Exception> write)
+    {
+        var start = buffer.Length;
+        try
+        {
+            write(buffer, exception);
+        }
+        catch (Exception unreadable)
+        {
+            buffer.Truncate(start);
+            AttributeText.WriteUnreadable(buffer, unreadable);
+        }
+    }
+
+    private static void WriteCut(Utf8Buffer buffer)
+    {
+        TextLine.BeginGutter(buffer);
+        buffer.Write("…\n"u8);
+    }
+
+    // ToString, because the full names of generic types carry assembly versions.
+    private static string TypeOf(Exception exception) => exception.GetType().ToString();
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+
+namespace MiniTelemetry.Stdout;
+
+/// <summary>One line a record, for people and grep; docs/formats/text.md has the grammar.</summary>
+internal sealed class TextFormatter(TextFormatterOptions options) : IRecordFormatter
+{
+    private const string OwnScope = "MiniTelemetry";
+
+    private readonly TextLine _line = new(options);
+
+    public void WriteSpan(Utf8Buffer buffer, Activity span) => TextSpan.Write(_line, buffer, span);
+
+    public void WriteLog(Utf8Buffer buffer, LogRecord record) => TextLog.Write(_line, buffer, record);
+
+    public void WriteMetric(Utf8Buffer buffer, Metric metric, in MetricPoint point) => TextMetric.Write(_line, buffer, metric, point);
+
+    public void WriteResource(Utf8Buffer buffer, Resource resource)
+    {
+        BeginOwn(buffer, DateTime.UtcNow, LogLevel.Information, "telemetry started");
+        var list = AttributeList.Begin(buffer);
+        foreach (var (key, value) in resource.Attributes) list.Add(key, value);
+        list.End();
+        buffer.Write((byte)'\n');
+    }
+
+    public void WriteNotice(
+        Utf8Buffer buffer, DateTime utc, LogLevel level, string message, ReadOnlySpan<KeyValuePair<string, object?>> attributes)
+    {
+        BeginOwn(buffer, utc, level, message);
+        var list = AttributeList.Begin(buffer);
+        foreach (var (key, value) in attributes) list.Add(key, value);
+        list.End();
+        buffer.Write((byte)'\n');
+    }
+
+    public void WriteDrops(Utf8Buffer buffer, DateTime utc, DropCounts drops)
+    {
+        BeginOwn(buffer, utc, LogLevel.Warning, "records dropped: stdout did not take them in time");
+        var list = AttributeList.Begin(buffer);
+        WriteCount(buffer, list, "dropped.spans", drops.Spans);
+        WriteCount(buffer, list, "dropped.logs", drops.Logs);
+        WriteCount(buffer, list, "dropped.metrics", drops.Metrics);
+        if (drops.Own > 0) WriteCount(buffer, list, "dropped.own", drops.Own);
+        list.End();
+        buffer.Write((byte)'\n');
+    }
+
+    private static void WriteCount(Utf8Buffer buffer, AttributeList list, string key, long count)
+    {
+        if (list.BeginValue(key)) Utf8Values.Write(buffer, count);
+    }
+
+    private void BeginOwn(Utf8Buffer buffer, DateTime utc, LogLevel level, string message)
+    {
+        _line.Begin(buffer, utc, TextColours.NameOf(level), TextColours.Of(level), OwnScope);
+        var start = buffer.Length;
+        TextEscaping.WriteText(buffer, message);
+        TextMessage.GuardAgainstForgedIds(buffer, start);
+    }
+}

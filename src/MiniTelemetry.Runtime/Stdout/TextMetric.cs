@@ -1,0 +1,92 @@
+using OpenTelemetry.Metrics;
+
+namespace MiniTelemetry.Stdout;
+
+/// <summary>One metric point's line.</summary>
+internal static class TextMetric
+{
+    public static void Write(TextLine line, Utf8Buffer buffer, Metric metric, in MetricPoint point)
+    {
+        line.Begin(buffer, point.EndTime.UtcDateTime, "METRIC"u8, TextColours.Metric, metric.MeterName);
+        TextEscaping.WriteToken(buffer, metric.Name);
+        if (metric.Unit is { Length: > 0 } unit)
+        {
+            buffer.Write((byte)' ');
+            TextEscaping.WriteToken(buffer, unit);
+        }
+
+        buffer.Write(" - "u8);
+        WriteValue(buffer, metric.MetricType, point);
+        WriteAttributes(line, buffer, metric.MetricType, point);
+        buffer.Write((byte)'\n');
+    }
+
+    private static void WriteValue(Utf8Buffer buffer, MetricType type, in MetricPoint point)
+    {
+        switch (type)
+        {
+            case MetricType.LongSum or MetricType.LongSumNonMonotonic: Utf8Values.Write(buffer, point.GetSumLong()); break;
+            case MetricType.DoubleSum or MetricType.DoubleSumNonMonotonic: Utf8Values.Write(buffer, point.GetSumDouble()); break;
+            case MetricType.LongGauge: Utf8Values.Write(buffer, point.GetGaugeLastValueLong()); break;
+            case MetricType.DoubleGauge: Utf8Values.Write(buffer, point.GetGaugeLastValueDouble()); break;
+            case MetricType.Histogram or MetricType.ExponentialHistogram: WriteHistogram(buffer, type, point); break;
+            default: buffer.Write("?"u8); break;
+        }
+    }
+
+    private static void WriteHistogram(Utf8Buffer buffer, MetricType type, in MetricPoint point)
+    {
+        buffer.Write("count="u8);
+        Utf8Values.Write(buffer, point.GetHistogramCount());
+        WriteFigure(buffer, " sum="u8, point.GetHistogramSum(), default);
+        if (point.TryGetHistogramMinMaxValues(out var min, out var max))
+        {
+            WriteFigure(buffer, " min="u8, min, default);
+            WriteFigure(buffer, " max="u8, max, default);
+        }
+
+        var percentiles = type == MetricType.Histogram ? HistogramPercentiles.OfExplicit(point) : HistogramPercentiles.OfExponential(point);
+        if (!percentiles.CanEstimate) return;
+        // Estimates: more digits would only look like knowledge.
+        WriteFigure(buffer, " p50="u8, percentiles.Estimate(0.50), "G4");
+        WriteFigure(buffer, " p90="u8, percentiles.Estimate(0.90), "G4");
+        WriteFigure(buffer, " p99="u8, percentiles.Estimate(0.99), "G4");
+    }
+
+    private static void WriteFigure(Utf8Buffer buffer, ReadOnlySpan<byte> label, double value, ReadOnlySpan<char> format)
+    {
+        buffer.Write(label);
+        Utf8Values.Write(buffer, value, format);
+    }
+
+    private static void WriteAttributes(TextLine line, Utf8Buffer buffer, MetricType type, in MetricPoint point)
+    {
+        var list = AttributeList.Begin(buffer);
+        foreach (var (key, value) in point.Tags) list.Add(key, value);
+        WriteExemplars(line, buffer, list, type, point);
+        list.End();
+    }
+
+    /// <summary>The traces to look at: <c>exemplars=[trace:span:value,…]</c>, one for each bucket that has one.</summary>
+    private static void WriteExemplars(TextLine line, Utf8Buffer buffer, AttributeList list, MetricType type, in MetricPoint point)
+    {
+        if (!point.TryGetExemplars(out var exemplars)) return;
+        var any = false;
+        foreach (ref readonly var exemplar in exemplars)
+        {
+            if (exemplar.TraceId == default) continue;
+            if (any) buffer.Write((byte)',');
+            else if (!list.BeginValue("exemplars")) return;
+            else buffer.Write((byte)'[');
+            any = true;
+            line.WriteId(buffer, exemplar.TraceId);
+            buffer.Write((byte)':');
+            line.WriteId(buffer, exemplar.SpanId);
+            buffer.Write((byte)':');
+            if (type is MetricType.LongSum or MetricType.LongSumNonMonotonic or MetricType.LongGauge) Utf8Values.Write(buffer, exemplar.LongValue);
+            else Utf8Values.Write(buffer, exemplar.DoubleValue);
+        }
+
+        if (any) buffer.Write((byte)']');
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+
+namespace MiniTelemetry.Stdout;
+
+/// <summary>A growable run of bytes in which one thread formats one record at a time.</summary>
+internal sealed class Utf8Buffer : IBufferWriter<byte>
+{
+    private const int InitialBytes = 1024;
+
+    // What a thread may keep for its next record; a log bomb's buffer is left to the collector.
+    private const int KeptBytes = 256 * 1024;
+
+    [ThreadStatic]
+    private static Utf8Buffer? t_spare;
+
+    private byte[] _bytes = new byte[InitialBytes];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    /// <summary>Takes the thread's buffer. A record formatted inside another one (a value's ToString that logs) finds none and makes its own.</summary>
+    public static Utf8Buffer Rent()
+    {
+        var buffer = t_spare ?? new Utf8Buffer();
+        t_spare = null;
+        return buffer;
+    }
+
+    public static void Return(Utf8Buffer buffer)
+    {
+        buffer.Length = 0;
+        if (buffer._bytes.Length <= KeptBytes) t_spare = buffer;
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        if (_bytes.Length - Length < Math.Max(sizeHint, 1)) Grow(sizeHint);
+        return _bytes.AsSpan(Length);
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        GetSpan(sizeHint);
+        return _bytes.AsMemory(Length);
+    }
+
+    public void Advance(int count) => Length += count;
+
+    public void Write(byte value)
+    {
+        if (Length == _bytes.Length) Grow(1);
+        _bytes[Length++] = value;
+    }
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Takes back everything written from <paramref name="length"/> on.</summary>
+    public void Truncate(int length) => Length = Math.Min(Length, length);
+
+    /// <summary>Puts bytes before those written from <paramref name="position"/> on.</summary>
+    public void Insert(int position, ReadOnlySpan<byte> bytes)
+    {
+        GetSpan(bytes.Length);
+        _bytes.AsSpan(position, Length - position).CopyTo(_bytes.AsSpan(position + bytes.Length));
+        bytes.CopyTo(_bytes.AsSpan(position));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Puts bytes in the place of one.</summary>
+    public void ReplaceFirst(int position, ReadOnlySpan<byte> bytes)
+    {
+        _bytes[position] = bytes[^1];
+        Insert(position, bytes[..^1]);
+    }
+
+    private void Grow(int needed) => Array.Resize(ref _bytes, Math.Max(checked(Length + needed), _bytes.Length * 2));
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace MiniTelemetry.Stdout;
+
+/// <summary>Numbers and moments as invariant UTF-8, without a string in between. None of them holds anything to escape.</summary>
+internal static class Utf8Values
+{
+    public static void Write<T>(Utf8Buffer buffer, T value, ReadOnlySpan<char> format = default) where T : IUtf8SpanFormattable
+    {
+        var size = 64;
+        int written;
+        while (!value.TryFormat(buffer.GetSpan(size), out written, format, CultureInfo.InvariantCulture)) size *= 2;
+        buffer.Advance(written);
+    }
+
+    /// <summary><c>2026-11-20 22:41:07.123Z</c></summary>
+    public static void WriteTimestamp(Utf8Buffer buffer, DateTime utc)
+    {
+        const int Length = 24;
+        var target = buffer.GetSpan(Length)[..Length];
+        "0000-00-00 00:00:00.000Z"u8.CopyTo(target);
+        utc.GetDate(out var year, out var month, out var day);
+        WriteDigits(target[..4], year);
+        WriteDigits(target[5..7], month);
+        WriteDigits(target[8..10], day);
+        WriteDigits(target[11..13], utc.Hour);
+        WriteDigits(target[14..16], utc.Minute);
+        WriteDigits(target[17..19], utc.Second);
+        WriteDigits(target[20..23], utc.Millisecond);
+        buffer.Advance(Length);
+    }
+
+    /// <summary>Milliseconds with always three decimals: <c>12.345</c>.</summary>
+    public static void WriteMilliseconds(Utf8Buffer buffer, TimeSpan duration)
+    {
+        var microseconds = Math.Max(0, duration.Ticks / TimeSpan.TicksPerMicrosecond);
+        Write(buffer, microseconds / 1000);
+        buffer.Write((byte)'.');
+        WriteDigits(buffer.GetSpan(3)[..3], (int)(microseconds % 1000));
+        buffer.Advance(3);
+    }
+
+    private static void WriteDigits(Span<byte> target, int value)
+    {
+        for (var i = target.Length - 1; i >= 0; i--, value /= 10) target[i] = (byte)('0' + value % 10);
+    }
+
+    private static void GetDate(this DateTime utc, out int year, out int month, out int day)
+    {
+        utc.Deconstruct(out DateOnly date, out _);
+        (year, month, day) = date;
+    }
+}
