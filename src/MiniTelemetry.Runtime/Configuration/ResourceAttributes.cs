@@ -8,9 +8,12 @@ internal static class ResourceAttributes
 {
     internal static IReadOnlyList<KeyValuePair<string, object>> Of(TelemetryOptions options, EnvironmentSettings environment)
     {
+        // What identifies the service stands first on the line that people read.
         var attributes = new OrderedDictionary<string, object>(StringComparer.Ordinal);
-        foreach (var (key, value) in Process().Concat(Code(options)).Concat(environment.ResourceAttributes()))
+        foreach (var (key, value) in Code(options).Concat(environment.ResourceAttributes()))
             attributes[key] = value;
+        foreach (var (key, value) in Process())
+            attributes.TryAdd(key, value);
         if (environment.ServiceName is { } name)
             attributes["service.name"] = name;
         return [.. attributes];

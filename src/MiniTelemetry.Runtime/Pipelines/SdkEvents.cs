@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Tracing;
 using System.Globalization;
+using MiniTelemetry.Instrumentation;
 
 namespace MiniTelemetry.Pipelines;
 
@@ -26,12 +27,16 @@ internal sealed class SdkEvents : EventListener
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
         // The base constructor may call this before the field is set.
-        if (_tell is null || eventData.Message is not { } format)
+        if (_tell is null || eventData.Message is not { } format || IsOurOwnDrop(eventData))
             return;
         var message = Format(format, eventData.Payload);
         if (_told.Count < MostTold && _told.TryAdd(message, true))
             _tell($"OpenTelemetry: {message}");
     }
+
+    // Dropping what nobody asked for is what the metric view is for.
+    private static bool IsOurOwnDrop(EventWrittenEventArgs eventData) =>
+        eventData is { EventName: "MetricInstrumentIgnored", Payload: [_, string meter, ..] } && !ScopeRegistry.Contains(meter);
 
     private static string Format(string format, IReadOnlyCollection<object?>? payload)
     {

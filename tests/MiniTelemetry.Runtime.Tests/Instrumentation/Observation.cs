@@ -15,7 +15,7 @@ internal sealed record Observation(
     string? Ambient)
 {
     /// <summary>Calls the shape as its users do and writes down what happened.</summary>
-    internal static async Task<(Observation Seen, Exception[] Objects)> OfAsync(Func<Play, object?> call, Play play)
+    internal static async Task<(Observation Seen, Exception[] Objects)> OfAsync(Func<Play, object?> call, bool hasResult, Play play)
     {
         Play.Ambient.Value = null;
         var before = Activity.Current;
@@ -31,14 +31,14 @@ internal sealed record Observation(
 
         var kept = ReferenceEquals(before, Activity.Current);
         return returned is Task task
-            ? await OfTaskAsync(task, play, kept, before)
+            ? await OfTaskAsync(task, hasResult, play, kept, before)
             : (new Observation(returned, false, null, null, "", null, kept, kept, Play.Ambient.Value), []);
     }
 
     private static Observation Threw(Exception exception, bool kept) =>
         new(null, true, null, null, Describe([exception]), StackRootOf(exception), kept, kept, Play.Ambient.Value);
 
-    private static async Task<(Observation Seen, Exception[] Objects)> OfTaskAsync(Task task, Play play, bool kept, Activity? before)
+    private static async Task<(Observation Seen, Exception[] Objects)> OfTaskAsync(Task task, bool hasResult, Play play, bool kept, Activity? before)
     {
         var atReturn = task.IsCompleted ? task.Status : TaskStatus.WaitingForActivation;
         var ambient = Play.Ambient.Value;
@@ -54,7 +54,7 @@ internal sealed record Observation(
         }
 
         Exception[] all = task.Exception is { } faults ? [.. faults.InnerExceptions] : awaited is null ? [] : [awaited];
-        var result = task is Task<int> { IsCompletedSuccessfully: true } number ? number.Result : (object?)null;
+        var result = hasResult && task is Task<int> { IsCompletedSuccessfully: true } number ? number.Result : (object?)null;
         var seen = new Observation(
             result, false, atReturn, task.Status, Describe(all), awaited is null ? null : StackRootOf(awaited), kept,
             ReferenceEquals(before, Activity.Current), ambient);

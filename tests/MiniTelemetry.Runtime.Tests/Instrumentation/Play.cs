@@ -19,7 +19,17 @@ public sealed class Play(Ending ending) : IDisposable
 
     public Exception Failure => _failure;
 
-    public int Number => 42;
+    /// <summary>How often the tag's member was read.</summary>
+    public int NumberReads { get; private set; }
+
+    public int Number
+    {
+        get
+        {
+            NumberReads++;
+            return 42;
+        }
+    }
 
     public string Hostile => "line one\nline two\u001b[31m";
 
@@ -40,7 +50,7 @@ public sealed class Play(Ending ending) : IDisposable
             _cancellation.Cancel();
         return Ending switch
         {
-            Ending.Succeeds or Ending.SucceedsLater => Number,
+            Ending.Succeeds or Ending.SucceedsLater => 42,
             Ending.IsCancelled or Ending.IsCancelledLater => throw new OperationCanceledException(Token),
             Ending.IsCancelledByNobody or Ending.FaultsWithCancellation => throw new OperationCanceledException("nobody asked"),
             Ending.FaultsTwice => throw new AggregateException(_failure, _second),
@@ -53,7 +63,7 @@ public sealed class Play(Ending ending) : IDisposable
         Ambient.Value = "set by the synchronous part of the body";
         return Ending switch
         {
-            Ending.Succeeds => Task.FromResult(Number),
+            Ending.Succeeds => Task.FromResult(42),
             Ending.Throws => throw _failure,
             Ending.FaultsTwice => TwiceAsync(),
             Ending.FaultsWithCancellation => Task.FromException<int>(new OperationCanceledException("in a faulted task")),

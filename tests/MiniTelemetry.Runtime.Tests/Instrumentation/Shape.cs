@@ -1,7 +1,7 @@
 namespace MiniTelemetry.Runtime.Tests.Instrumentation;
 
 /// <summary>One method shape, callable bare and wrapped. What it gives back is a value, or a task of it.</summary>
-public sealed record Shape(string Name, bool IsAsync, Func<Play, object?> Bare, Func<Play, object?> Wrapped)
+public sealed record Shape(string Name, bool HasResult, Func<Play, object?> Bare, Func<Play, object?> Wrapped)
 {
     internal static readonly Shape[] All =
     [
@@ -14,9 +14,9 @@ public sealed record Shape(string Name, bool IsAsync, Func<Play, object?> Bare, 
         Sync("overload of string", p => new Subject(p).OverloadCore("abc", p.Token), p => new Subject(p).Overload("abc", p.Token)),
         Sync("recursion", p => new Subject(p).RecurseCore(5, p.Token), p => new Subject(p).Recurse(5, p.Token)),
         Sync("struct in generic", p => new NestedSubjects<string>.Struct(p).ValueCore("", p.Token), p => new NestedSubjects<string>.Struct(p).Value("", p.Token)),
-        Async("Task", p => new Subject(p).TaskAsyncCore(p, p.Token), p => new Subject(p).TaskAsync(p, p.Token)),
+        AsyncVoid("Task", p => new Subject(p).TaskAsyncCore(p, p.Token), p => new Subject(p).TaskAsync(p, p.Token)),
         Async("Task<int>", p => new Subject(p).TaskOfAsyncCore(p, p.Token), p => new Subject(p).TaskOfAsync(p, p.Token)),
-        Async("ValueTask", p => new Subject(p).ValueTaskAsyncCore(p, p.Token).AsTask(), p => new Subject(p).ValueTaskAsync(p, p.Token).AsTask()),
+        AsyncVoid("ValueTask", p => new Subject(p).ValueTaskAsyncCore(p, p.Token).AsTask(), p => new Subject(p).ValueTaskAsync(p, p.Token).AsTask()),
         Async("ValueTask<int>", p => new Subject(p).ValueTaskOfAsyncCore(7, p, p.Token).AsTask(), p => new Subject(p).ValueTaskOfAsync(7, p, p.Token).AsTask()),
         Async("record in generic", p => new NestedSubjects<int>.Record(p).TaskOfAsyncCore(1, p.Token), p => new NestedSubjects<int>.Record(p).TaskOfAsync(1, p.Token)),
         Async("record struct in generic", p => new NestedSubjects<Guid>.RecordStruct(p).ValueTaskOfAsyncCore(default, p.Token).AsTask(), p => new NestedSubjects<Guid>.RecordStruct(p).ValueTaskOfAsync(default, p.Token).AsTask()),
@@ -24,9 +24,11 @@ public sealed record Shape(string Name, bool IsAsync, Func<Play, object?> Bare, 
 
     public override string ToString() => Name;
 
-    private static Shape Sync(string name, Func<Play, object?> bare, Func<Play, object?> wrapped) => new(name, false, bare, wrapped);
+    private static Shape Sync(string name, Func<Play, object?> bare, Func<Play, object?> wrapped) => new(name, true, bare, wrapped);
 
-    private static Shape Async(string name, Func<Play, Task> bare, Func<Play, Task> wrapped) => new(name, true, bare, wrapped);
+    private static Shape Async(string name, Func<Play, Task<int>> bare, Func<Play, Task<int>> wrapped) => new(name, true, bare, wrapped);
+
+    private static Shape AsyncVoid(string name, Func<Play, Task> bare, Func<Play, Task> wrapped) => new(name, false, bare, wrapped);
 
     private static (bool, int, int) References(Play play, bool wrapped)
     {

@@ -58,8 +58,8 @@ public sealed class TransparencyTests
     {
         using var barePlay = new Play(ending);
         using var wrappedPlay = new Play(ending);
-        var (bare, _) = await Observation.OfAsync(shape.Bare, barePlay);
-        var (wrapped, thrown) = await Observation.OfAsync(shape.Wrapped, wrappedPlay);
+        var (bare, _) = await Observation.OfAsync(shape.Bare, shape.HasResult, barePlay);
+        var (wrapped, thrown) = await Observation.OfAsync(shape.Wrapped, shape.HasResult, wrappedPlay);
         Assert.Equal(bare, wrapped);
         Assert.True(wrapped.CurrentKept && wrapped.CurrentKeptAfterAwait, "Activity.Current has changed");
         foreach (var exception in thrown.OfType<InvalidOperationException>())
