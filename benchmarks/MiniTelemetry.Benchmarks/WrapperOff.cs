@@ -1,0 +1,4 @@
+namespace MiniTelemetry.Benchmarks;
+
+/// <summary>Nothing listens.</summary>
+public class WrapperOff : WrapperBenchmarks;
