@@ -21,7 +21,10 @@ public sealed partial class Inventory(Catalog catalog, ILogger logger) : IDispos
     /// <exception cref="OutOfStockException">Less is left than the order needs.</exception>
     [Traced, Timed]
     public partial ValueTask<Reservation> ReserveAsync(
-        [Tag("order.id", "Id")] [Tag("order.lines", "Lines.Count")] Order order, CancellationToken cancellationToken);
+        [Tag("order.id", "Id")]
+        [Tag("order.lines", "Lines.Count")]
+        Order order,
+        CancellationToken cancellationToken);
 
     private async ValueTask<Reservation> ReserveAsyncCore(Order order, CancellationToken cancellationToken)
     {
