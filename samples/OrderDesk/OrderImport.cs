@@ -25,7 +25,8 @@ internal sealed partial class OrderImport(OrderValidator validator, Inventory in
     {
         var started = Stopwatch.GetTimestamp();
         var finished = await FinishesAsync(path, limit, repeat, cancellationToken);
-        LogSummary(finished ? "finished" : "stopped", Stopwatch.GetElapsedTime(started).TotalSeconds, _tally);
+        var outcome = finished ? "finished" : "stopped";
+        ImportEnded(outcome, Stopwatch.GetElapsedTime(started).TotalSeconds, _tally.Lines, _tally.Placed, _tally.Rejected, _tally.Failed);
         return finished;
     }
 
@@ -72,7 +73,7 @@ internal sealed partial class OrderImport(OrderValidator validator, Inventory in
     {
         _tally.CountRejected();
         _rejections.Add(1, new KeyValuePair<string, object?>("order_desk.rejection.reason", rejection.Reason.ToString()));
-        LogRejected(number, rejection.Reason, rejection.Detail);
+        LineRejected(number, rejection.Reason, rejection.Detail);
     }
 
     private async Task PlaceAsync(Order order, CancellationToken cancellationToken)
@@ -89,14 +90,11 @@ internal sealed partial class OrderImport(OrderValidator validator, Inventory in
         }
     }
 
-    private void LogSummary(string outcome, double seconds, ImportTally tally) =>
-        LogSummary(outcome, seconds, tally.Lines, tally.Placed, tally.Rejected, tally.Failed);
-
     [LoggerMessage(
         LogLevel.Information,
         "Import {Outcome} after {Seconds:0.00} s: {Lines} lines, {Placed} placed, {Rejected} rejected, {Failed} failed")]
-    private partial void LogSummary(string outcome, double seconds, int lines, int placed, int rejected, int failed);
+    private partial void ImportEnded(string outcome, double seconds, int lines, int placed, int rejected, int failed);
 
     [LoggerMessage(LogLevel.Warning, "Line {Line} is rejected, {Reason}: {Detail}")]
-    private partial void LogRejected(int line, RejectionReason reason, string detail);
+    private partial void LineRejected(int line, RejectionReason reason, string detail);
 }

@@ -22,8 +22,8 @@ internal sealed partial class OrderService(Inventory inventory, PaymentService p
         var reservation = await inventory.ReserveAsync(order, cancellationToken);
         var payment = await ChargeOrReleaseAsync(order, reservation, cancellationToken);
         var receipt = new Receipt(order, payment);
-        var path = await receipts.WriteAsync(receipt, cancellationToken);
-        LogPlaced(order.Id, payment.Amount, path);
+        await receipts.WriteAsync(receipt, cancellationToken);
+        OrderPlaced(order.Id, order.Customer.Country, order.Lines.Count, order.Total);
         return receipt;
     }
 
@@ -40,6 +40,6 @@ internal sealed partial class OrderService(Inventory inventory, PaymentService p
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Order {OrderId} is placed for {Total}, its receipt is {Path}")]
-    private partial void LogPlaced(string orderId, Money total, string path);
+    [LoggerMessage(LogLevel.Information, "Order {OrderId} from {Country} is placed: {Lines} lines, {Total}")]
+    private partial void OrderPlaced(string orderId, string country, int lines, Money total);
 }

@@ -4,14 +4,10 @@ namespace OrderDesk;
 
 internal sealed partial class ReceiptStore(string folder)
 {
-    /// <summary>Writes the receipt to a file of its own and returns the path.</summary>
+    /// <summary>Writes the receipt to a file of its own.</summary>
     [Traced, Timed]
-    public partial Task<string> WriteAsync([Tag("order.id", "OrderId")] Receipt receipt, CancellationToken cancellationToken);
+    public partial Task WriteAsync([Tag("order.id", "OrderId")] Receipt receipt, CancellationToken cancellationToken);
 
-    private async Task<string> WriteAsyncCore(Receipt receipt, CancellationToken cancellationToken)
-    {
-        var path = Path.Combine(folder, $"{receipt.OrderId}.txt");
-        await File.WriteAllTextAsync(path, receipt.ToText(), cancellationToken);
-        return path;
-    }
+    private Task WriteAsyncCore(Receipt receipt, CancellationToken cancellationToken) =>
+        File.WriteAllTextAsync(Path.Combine(folder, $"{receipt.OrderId}.txt"), receipt.ToText(), cancellationToken);
 }

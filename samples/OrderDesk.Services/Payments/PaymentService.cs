@@ -13,7 +13,6 @@ public sealed partial class PaymentService(IPaymentGateway gateway, RetryPolicy 
     public partial Task<Payment> ChargeAsync(
         [Tag("order.id", "Id")]
         [Tag("payment.amount", "Total")]
-        [Tag("payment.currency", "Currency", On = Signals.Span | Signals.Metrics)]
         Order order,
         CancellationToken cancellationToken);
 
@@ -28,7 +27,7 @@ public sealed partial class PaymentService(IPaymentGateway gateway, RetryPolicy 
                 deadline.Token);
             if (!result.IsApproved)
                 throw new PaymentDeclinedException(result.DeclineCode);
-            LogCharged(order.Id, order.Total);
+            OrderCharged(order.Id, order.Total, result.AuthorizationCode);
             return new Payment(order.Total, result.AuthorizationCode);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
@@ -41,6 +40,6 @@ public sealed partial class PaymentService(IPaymentGateway gateway, RetryPolicy 
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Order {OrderId} is charged with {Amount}")]
-    private partial void LogCharged(string orderId, Money amount);
+    [LoggerMessage(LogLevel.Information, "Order {OrderId} is charged {Amount}, authorization {AuthorizationCode}")]
+    private partial void OrderCharged(string orderId, Money amount, string authorizationCode);
 }

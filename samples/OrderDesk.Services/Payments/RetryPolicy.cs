@@ -21,12 +21,12 @@ public sealed partial class RetryPolicy(int maxAttempts, Backoff backoff, ILogge
             }
             catch (GatewayUnavailableException) when (attempt < maxAttempts)
             {
-                LogRetry(attempt, maxAttempts, backoff.After(attempt).TotalMilliseconds);
+                RetryPlanned(attempt, maxAttempts, backoff.After(attempt).TotalMilliseconds);
                 await backoff.WaitAsync(attempt, cancellationToken);
             }
         }
     }
 
     [LoggerMessage(LogLevel.Information, "Attempt {Attempt} of {MaxAttempts} failed, the next follows in {Delay} ms")]
-    private partial void LogRetry(int attempt, int maxAttempts, double delay);
+    private partial void RetryPlanned(int attempt, int maxAttempts, double delay);
 }

@@ -16,7 +16,6 @@ public sealed partial class SandboxGateway(TimeSpan slowestAnswer) : IPaymentGat
     public partial Task<ChargeResult> ChargeAsync(
         [Tag("order.id", "OrderId")]
         [Tag("payment.attempt", "Attempt")]
-        [Tag("payment.currency", "Amount.Currency", On = Signals.Metrics)]
         ChargeRequest request,
         CancellationToken cancellationToken);
 

@@ -67,7 +67,7 @@ public sealed partial class Inventory(Catalog catalog, ILogger logger) : IDispos
         {
             _gate.Release();
         }
-        LogReleased(reservation.OrderId);
+        StockReleased(reservation.OrderId);
     }
 
     public void Dispose() => _gate.Dispose();
@@ -78,12 +78,12 @@ public sealed partial class Inventory(Catalog catalog, ILogger logger) : IDispos
         var left = _available[sku] = before - quantity;
         var reorderPoint = catalog[sku].ReorderPoint;
         if (before > reorderPoint && left <= reorderPoint)
-            LogLow(sku, left);
+            StockLow(sku, left);
     }
 
     [LoggerMessage(LogLevel.Information, "The stock for order {OrderId} is released")]
-    private partial void LogReleased(string orderId);
+    private partial void StockReleased(string orderId);
 
     [LoggerMessage(LogLevel.Warning, "Stock of {Sku} is low: {Left} left")]
-    private partial void LogLow(string sku, int left);
+    private partial void StockLow(string sku, int left);
 }
