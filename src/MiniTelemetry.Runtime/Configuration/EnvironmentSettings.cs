@@ -13,6 +13,8 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
 
     internal IReadOnlyList<string> Warnings => _warnings;
 
+    internal Func<string, string?> Variable => variable;
+
     internal string? ServiceName => Get("OTEL_SERVICE_NAME");
 
     internal bool IsDisabled => IsTrue("OTEL_SDK_DISABLED");
@@ -29,6 +31,7 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
         return Refuse("MINITELEMETRY_FORMAT", text, "one of " + string.Join(", ", Enum.GetNames<OutputFormat>()).ToLowerInvariant(), fallback);
     }
 
+    // The operator's word, against code that says Always; the rest of the variables is read where the terminal is looked at.
     internal OutputColor Color(OutputColor fallback) => Get("NO_COLOR") is null ? fallback : OutputColor.Never;
 
     internal TimeSpan MetricInterval(TimeSpan fallback)

@@ -20,7 +20,8 @@ internal sealed record TelemetrySettings(
     TimeSpan FlushTimeout,
     bool IsDisabled,
     bool ExceptionsOnSpans,
-    IReadOnlyList<string> Warnings)
+    IReadOnlyList<string> Warnings,
+    Func<string, string?> Variable)
 {
     /// <summary>Reads options and environment.</summary>
     /// <param name="options">What the code wants.</param>
@@ -48,7 +49,8 @@ internal sealed record TelemetrySettings(
             options.FlushTimeout,
             environment.IsDisabled,
             environment.ExceptionsOnSpans,
-            environment.Warnings);
+            environment.Warnings,
+            environment.Variable);
     }
 
     private static IEnumerable<string> FrameworkSources(TelemetryOptions options)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Stdout;
 using OpenTelemetry.Resources;
 
 namespace MiniTelemetry.Pipelines;
@@ -59,7 +60,7 @@ internal sealed class Pipeline : IDisposable
     {
         if (_output is null || Volatile.Read(ref _ended) != 0)
             return true;
-        var deadline = Deadline.In(timeout ?? _settings.FlushTimeout);
+        var deadline = new Deadline(timeout ?? _settings.FlushTimeout);
         var collected = _metrics!.Flush(deadline.Left);
         return _output.Flush(deadline.Left) && collected;
     }
@@ -69,7 +70,7 @@ internal sealed class Pipeline : IDisposable
     {
         if (_output is null || Interlocked.Exchange(ref _ended, 1) != 0)
             return;
-        var deadline = Deadline.In(_settings.FlushTimeout);
+        var deadline = new Deadline(_settings.FlushTimeout);
         _processEnd!.Dispose();
         FailureLog.Use(null);
         _spans!.Shutdown(deadline.Left);

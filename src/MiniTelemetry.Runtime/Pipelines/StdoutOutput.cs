@@ -8,15 +8,51 @@ using OpenTelemetry.Resources;
 
 namespace MiniTelemetry.Pipelines;
 
-/// <summary>STUB until the transport lands.</summary>
-internal sealed class StdoutOutput
+/// <summary>Stdout as the pipeline sees it: the chosen format over the one transport.</summary>
+internal sealed class StdoutOutput : IDisposable
 {
-    internal StdoutOutput(TelemetrySettings settings) { }
-    internal void Write(Resource resource) { }
-    internal void Warn(string message) { }
-    internal bool Flush(TimeSpan t) => true;
-    internal void Shutdown(TimeSpan t) { }
-    internal BaseProcessor<Activity> SpanProcessor() => throw null!;
-    internal BaseProcessor<LogRecord> LogProcessor() => throw null!;
-    internal BaseExporter<Metric> MetricExporter() => throw null!;
+    private readonly IRecordFormatter _formatter;
+    private readonly StdoutTransport _transport;
+    private readonly bool _writeUnchangedMetrics;
+
+    internal StdoutOutput(TelemetrySettings settings)
+    {
+        _formatter = OutputFormatter.For(settings);
+        _writeUnchangedMetrics = settings.WriteUnchangedMetrics;
+        _transport = new StdoutTransport(Console.OpenStandardOutput(), new StdoutTransportOptions
+        {
+            QueueBytes = settings.QueueSize,
+            WhenFull = settings.QueueFullMode,
+            DropNotice = (buffer, drops) => _formatter.WriteDrops(buffer, DateTime.UtcNow, drops),
+        });
+    }
+
+    internal BaseProcessor<Activity> SpanProcessor() => new StdoutSpanProcessor(_formatter, _transport);
+
+    internal BaseProcessor<LogRecord> LogProcessor() => new StdoutLogProcessor(_formatter, _transport);
+
+    internal BaseExporter<Metric> MetricExporter() => new StdoutMetricExporter(_formatter, _transport, _writeUnchangedMetrics);
+
+    internal void Write(Resource resource) => Write(buffer => _formatter.WriteResource(buffer, resource));
+
+    /// <summary>Writes a warning of our own.</summary>
+    internal void Warn(string message) => Write(buffer => _formatter.WriteNotice(buffer, DateTime.UtcNow, LogLevel.Warning, message, []));
+
+    internal bool Flush(TimeSpan timeout) => _transport.Flush(timeout);
+
+    internal void Shutdown(TimeSpan timeout)
+    {
+        if (!_transport.Shutdown(timeout))
+            Console.Error.WriteLine($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
+    }
+
+    public void Dispose() => _transport.Dispose();
+
+    private void Write(Action<Utf8Buffer> write)
+    {
+        var buffer = Utf8Buffer.Rent();
+        write(buffer);
+        _transport.Enqueue(buffer.Written, Signal.Own, urgent: true);
+        Utf8Buffer.Return(buffer);
+    }
 }
