@@ -5,7 +5,7 @@ using OrderDesk.Services.Stock;
 
 namespace OrderDesk;
 
-/// <summary>The composition root: telemetry first, then the services, then the work.</summary>
+/// <summary>The composition root: telemetry, the services that use it, the work.</summary>
 internal static class OrderDeskApp
 {
     private const int Success = 0;
@@ -20,7 +20,7 @@ internal static class OrderDeskApp
 
         using var telemetry = Telemetry.Start("order-desk", "1.0.0");
 
-        var catalog = await Catalog.LoadAsync(Path.Combine(AppContext.BaseDirectory, "catalog.json"), stop.Token);
+        var catalog = Catalog.Load(Path.Combine(AppContext.BaseDirectory, "catalog.json"));
         using var inventory = new Inventory(catalog, telemetry.GetLogger("OrderDesk.Services.Inventory"));
         var orders = new OrderService(inventory, CreatePayments(telemetry), receipts, telemetry.GetLogger("OrderDesk.OrderService"));
         var import = new OrderImport(new OrderValidator(catalog), inventory, orders, telemetry);

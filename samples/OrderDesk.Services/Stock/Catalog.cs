@@ -14,11 +14,10 @@ public sealed class Catalog(IEnumerable<Product> products)
 
     public bool Contains(string sku) => _products.ContainsKey(sku);
 
-    [Uninstrumented("Runs once at start; a failure ends the program with its own message.")]
-    public static async Task<Catalog> LoadAsync(string path, CancellationToken cancellationToken)
+    [Uninstrumented("Runs once, before there is an order to wait for it.")]
+    public static Catalog Load(string path)
     {
-        await using var file = File.OpenRead(path);
-        var products = await JsonSerializer.DeserializeAsync(file, CatalogJson.Default.ProductArray, cancellationToken);
-        return new Catalog(products ?? []);
+        using var file = File.OpenRead(path);
+        return new Catalog(JsonSerializer.Deserialize(file, CatalogJson.Default.ProductArray) ?? []);
     }
 }
