@@ -1,0 +1,3 @@
+namespace OrderDesk.Services.Orders;
+
+public sealed record Customer(string Name, string Email, string Country);

@@ -1,0 +1,3 @@
+namespace OrderDesk.Services.Orders;
+
+public sealed record OrderLine(string Sku, int Quantity, decimal UnitPrice);

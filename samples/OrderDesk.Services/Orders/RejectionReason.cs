@@ -1,0 +1,12 @@
+namespace OrderDesk.Services.Orders;
+
+public enum RejectionReason
+{
+    Unreadable,
+    BadId,
+    NoLines,
+    BadQuantity,
+    BadPrice,
+    UnknownProduct,
+    UnknownCurrency,
+}

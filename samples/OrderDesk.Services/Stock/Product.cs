@@ -1,0 +1,3 @@
+namespace OrderDesk.Services.Stock;
+
+public sealed record Product(string Sku, string Name, int Stock, int ReorderPoint);
