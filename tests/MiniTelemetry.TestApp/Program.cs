@@ -7,7 +7,9 @@ return mode switch
 {
     "work" => Scenarios.Work(count),
     "wait" => Scenarios.WaitForSignal(count),
+    "wait-bare" => Scenarios.WaitWithoutTelemetry(),
     "cancel-and-go-on" => Scenarios.CancelAndGoOn(count),
+    "throw-bare" => throw new InvalidOperationException("without telemetry"),
     "throw" => Scenarios.Throw(count),
     "exit" => Scenarios.Exit(count),
     "stall" => Scenarios.FullSpeed(count),

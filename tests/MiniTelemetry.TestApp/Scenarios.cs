@@ -35,6 +35,14 @@ internal static class Scenarios
         return 1;
     }
 
+    /// <summary>What a signal does to a program without us.</summary>
+    internal static int WaitWithoutTelemetry()
+    {
+        Say("ready");
+        Thread.Sleep(Timeout.Infinite);
+        return 1;
+    }
+
     internal static int CancelAndGoOn(int count)
     {
         using var telemetry = Telemetry.Start(Options);
