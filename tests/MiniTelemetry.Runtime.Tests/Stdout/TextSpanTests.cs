@@ -110,7 +110,7 @@ public sealed class TextSpanTests
         span.SetStartTime(Start).SetEndTime(Start.AddMilliseconds(12345.678)).SetStatus(ActivityStatusCode.Error).Stop();
         Assert.Contains(
             $"[\e[35mSPAN\e[0m] {pipeline.Source.Name} - trace_id={span.TraceId.ToHexString()[..8]} span_id={span.SpanId.ToHexString()[..8]} - " +
-            "short                          12345.678 ms \e[31merror\e[0m\n",
+            $"short{"12345.678",35} ms \e[31merror\e[0m\n",
             pipeline.Text());
     }
 
