@@ -23,8 +23,9 @@ internal static class TextException
     public static void WriteStack(Utf8Buffer buffer, Exception exception)
     {
         var left = MaxExceptions;
-        WriteFrames(buffer, exception, buffer.Length + MaxBytes);
-        WriteInner(buffer, exception, ref left, buffer.Length + MaxBytes);
+        var end = buffer.Length + MaxBytes;
+        WriteFrames(buffer, exception, end);
+        WriteInner(buffer, exception, ref left, end);
     }
 
     private static void WriteInner(Utf8Buffer buffer, Exception exception, ref int left, int end)

@@ -25,9 +25,10 @@ internal sealed class TextLine(TextFormatterOptions options)
 
     public void WriteColoured(Utf8Buffer buffer, ReadOnlySpan<byte> ownText, ReadOnlySpan<byte> colour)
     {
-        if (options.Colour) buffer.Write(colour);
+        var isColoured = options.Colour && !colour.IsEmpty;
+        if (isColoured) buffer.Write(colour);
         buffer.Write(ownText);
-        if (options.Colour) buffer.Write(TextColours.Reset);
+        if (isColoured) buffer.Write(TextColours.Reset);
     }
 
     public void WriteIds(Utf8Buffer buffer, ActivityTraceId trace, ActivitySpanId span)

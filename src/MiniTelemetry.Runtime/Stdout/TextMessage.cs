@@ -31,7 +31,7 @@ internal static class TextMessage
     /// <summary>A line without ids must not look as if it had some: a message that begins like them loses that look.</summary>
     public static void GuardAgainstForgedIds(Utf8Buffer buffer, int start)
     {
-        if (buffer.Written[start..].StartsWith("trace_id="u8)) buffer.ReplaceFirst(start, "\\u0074"u8);
+        if (buffer.Written[start..].StartsWith("trace_id="u8)) buffer.ReplaceByte(start, "\\u0074"u8);
     }
 
     private static void Fill(Utf8Buffer buffer, ReadOnlySpan<char> template, IReadOnlyList<KeyValuePair<string, object?>>? values)
@@ -177,9 +177,6 @@ internal static class TextMessage
         foreach (var unit in buffer.Written[start..]) chars += (unit & 0xC0) == 0x80 ? 0 : 1;
         var padding = Math.Min(Math.Abs((long)width), TextEscaping.MaxChars) - chars;
         if (padding <= 0) return;
-        var spaces = buffer.GetSpan((int)padding)[..(int)padding];
-        spaces.Fill((byte)' ');
-        if (width < 0) buffer.Advance(spaces.Length);
-        else buffer.Insert(start, spaces);
+        buffer.InsertSpaces(width < 0 ? buffer.Length : start, (int)padding);
     }
 }

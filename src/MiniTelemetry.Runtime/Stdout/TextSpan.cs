@@ -44,7 +44,7 @@ internal static class TextSpan
         buffer.Write((byte)' ');
         Utf8Values.WriteMilliseconds(buffer, span.Duration);
         var padding = NameColumn - (buffer.Length - start);
-        if (line.IsAligned && padding > 0) buffer.Insert(nameEnd, "                                        "u8[..padding]);
+        if (line.IsAligned && padding > 0) buffer.InsertSpaces(nameEnd, padding);
         buffer.Write(" ms "u8);
     }
 

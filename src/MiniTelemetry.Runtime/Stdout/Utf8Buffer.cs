@@ -62,20 +62,22 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     /// <summary>Takes back everything written from <paramref name="length"/> on.</summary>
     public void Truncate(int length) => Length = Math.Min(Length, length);
 
-    /// <summary>Puts bytes before those written from <paramref name="position"/> on.</summary>
-    public void Insert(int position, ReadOnlySpan<byte> bytes)
-    {
-        GetSpan(bytes.Length);
-        _bytes.AsSpan(position, Length - position).CopyTo(_bytes.AsSpan(position + bytes.Length));
-        bytes.CopyTo(_bytes.AsSpan(position));
-        Length += bytes.Length;
-    }
+    /// <summary>Puts spaces before what was written from <paramref name="position"/> on.</summary>
+    public void InsertSpaces(int position, int count) => MakeGap(position, count).Fill((byte)' ');
 
     /// <summary>Puts bytes in the place of one.</summary>
-    public void ReplaceFirst(int position, ReadOnlySpan<byte> bytes)
+    public void ReplaceByte(int position, ReadOnlySpan<byte> bytes)
     {
-        _bytes[position] = bytes[^1];
-        Insert(position, bytes[..^1]);
+        MakeGap(position, bytes.Length - 1);
+        bytes.CopyTo(_bytes.AsSpan(position));
+    }
+
+    private Span<byte> MakeGap(int position, int count)
+    {
+        GetSpan(count);
+        _bytes.AsSpan(position, Length - position).CopyTo(_bytes.AsSpan(position + count));
+        Length += count;
+        return _bytes.AsSpan(position, count);
     }
 
     private void Grow(int needed) => Array.Resize(ref _bytes, Math.Max(checked(Length + needed), _bytes.Length * 2));

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Runtime.Tests.Support;
-using Xunit;
 
 namespace MiniTelemetry.Runtime.Tests.Instrumentation;
 

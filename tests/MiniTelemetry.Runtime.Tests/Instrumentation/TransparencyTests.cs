@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MiniTelemetry.Runtime.Tests.Support;
-using Xunit;
 
 namespace MiniTelemetry.Runtime.Tests.Instrumentation;
 

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using MiniTelemetry.Stdout;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+
+namespace MiniTelemetry.Runtime.Tests.Stdout;
+
+public sealed class FormattingAllocationTests
+{
+    [Fact]
+    public void A_span_is_formatted_and_enqueued_without_allocation()
+    {
+        using var source = new ActivitySource($"test.{Guid.NewGuid():N}");
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = candidate => candidate == source,
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var parent = source.StartActivity("parent");
+        var span = source.StartActivity("OrderService.PlaceAsync", ActivityKind.Client)!;
+        span.SetTag("order.id", 42).SetTag("customer", "Ada Lovelace").SetTag("total", 99.9).SetTag("express", true).SetTag("items", 3L);
+        span.SetTag("city", "Zürich").Stop();
+
+        using var transport = new StdoutTransport(Stream.Null);
+        using var processor = new StdoutSpanProcessor(new TextFormatter(new()), transport);
+        AssertNoAllocation(transport, () => processor.OnEnd(span));
+    }
+
+    [Fact]
+    public void A_log_record_is_formatted_and_enqueued_without_allocation()
+    {
+        using var transport = new StdoutTransport(Stream.Null);
+        using var measuring = new MeasuringProcessor(new StdoutLogProcessor(new TextFormatter(new()), transport), transport);
+        using var factory = LoggerFactory.Create(logging => logging.AddOpenTelemetry(o =>
+        {
+            o.IncludeScopes = true;
+            o.AddProcessor(measuring);
+        }));
+        var logger = factory.CreateLogger("Shop.OrderService");
+        using (logger.BeginScope(new Dictionary<string, object?> { ["tenant.id"] = "acme" }.ToArray()))
+        {
+            TextLogTests.LogOrder(logger, 42, 99.9m);
+        }
+
+        Assert.True(measuring.Ran);
+    }
+
+    private static void AssertNoAllocation(StdoutTransport transport, Action record)
+    {
+        for (var i = 0; i < 20_000; i++) record();
+        Assert.True(transport.Flush(TimeSpan.FromSeconds(20)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++) record();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    /// <summary>Formats one record, which lives only while it is processed, over and over.</summary>
+    private sealed class MeasuringProcessor(StdoutLogProcessor inner, StdoutTransport transport) : BaseProcessor<LogRecord>
+    {
+        public bool Ran { get; private set; }
+
+        public override void OnEnd(LogRecord data)
+        {
+            AssertNoAllocation(transport, () => inner.OnEnd(data));
+            Ran = true;
+        }
+    }
+}
