@@ -6,12 +6,12 @@ namespace MiniTelemetry.Generators.Emission;
 /// <summary>The phrases of one method that several sections of its text use.</summary>
 internal sealed class MethodText
 {
-    public MethodText(InstrumentedMethod method, string holder, string field)
+    public MethodText(InstrumentedMethod method, string field)
     {
         Method = method;
         Field = field;
-        Instrument = $"{holder}.{field}";
-        var locals = new UniqueNames(TakenNames(method, holder), StringComparer.Ordinal);
+        Instrument = $"{HolderFrom(method)}.{field}";
+        var locals = new UniqueNames(TakenNames(method), StringComparer.Ordinal);
         Call = locals.Allocate("call");
         Tags = locals.Allocate("tags");
         Result = locals.Allocate("result");
@@ -62,8 +62,16 @@ internal sealed class MethodText
         return list.Length == 0 ? "" : $"<{list}>";
     }
 
-    private static IEnumerable<string> TakenNames(InstrumentedMethod method, string holder)
+    private static IEnumerable<string> TakenNames(InstrumentedMethod method)
+        => LocalNames(method).Concat([method.Type.Holder, method.Calls.Body, method.Calls.Instrumented]);
+
+    private static IEnumerable<string> LocalNames(InstrumentedMethod method)
         => method.Signature.Parameters.Select(static parameter => parameter.Name)
-            .Concat(method.Signature.TypeParameters.Select(static parameter => parameter.Name))
-            .Concat([holder, method.Calls.Body, method.Calls.Instrumented]);
+            .Concat(method.Signature.TypeParameters.Select(static parameter => parameter.Name));
+
+    /// <summary>The simple name, unless a parameter hides it.</summary>
+    private static string HolderFrom(InstrumentedMethod method)
+        => !LocalNames(method).Contains(method.Type.Holder) ? method.Type.Holder
+            : method.Type.Namespace.Length == 0 ? $"global::{method.Type.Holder}"
+            : $"global::{method.Type.Namespace}.{method.Type.Holder}";
 }

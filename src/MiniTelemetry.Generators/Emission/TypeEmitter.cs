@@ -35,7 +35,7 @@ internal static class TypeEmitter
     {
         var taken = ObjectMembers.Concat([HolderEmitter.ScopeField, type.Identity.Holder]);
         var fields = new UniqueNames(taken, StringComparer.Ordinal);
-        return [.. type.Methods.Select(method => new MethodText(method, type.Identity.Holder, fields.Allocate(method.Signature.Name)))];
+        return [.. type.Methods.Select(method => new MethodText(method, fields.Allocate(method.Signature.Name)))];
     }
 
     private static void WriteHead(SourceWriter writer, InstrumentedType type)

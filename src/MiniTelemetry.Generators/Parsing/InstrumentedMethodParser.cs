@@ -27,7 +27,7 @@ internal static class InstrumentedMethodParser
 
     // A method with several of the attributes comes here once for each.
     private static bool IsFirst(GeneratorAttributeSyntaxContext context, MethodAttributes attributes)
-        => attributes.Any && context.Attributes.Any(attribute => attribute.Equals(attributes.All[0]));
+        => context.Attributes.Any(attribute => attribute.Equals(attributes.First));
 
     private static InstrumentedMethod Parse(
         IMethodSymbol method, IMethodSymbol body, MethodDeclarationSyntax declaration, MethodAttributes attributes, Compilation compilation)

@@ -22,7 +22,10 @@ internal sealed class MethodAttributes
     /// <summary>Those that are there, in the order in which they win where they contradict each other.</summary>
     public IReadOnlyList<AttributeData> All { get; }
 
-    public bool Any => All.Count > 0;
+    /// <summary>The first of them, by which the generator comes to a method only once.</summary>
+    public AttributeData? First => Traced ?? Counted ?? Timed;
+
+    public bool Any => First is not null;
 
     /// <summary>The name of the body, where one of them gives it.</summary>
     public string? Body => All

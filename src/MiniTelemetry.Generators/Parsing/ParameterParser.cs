@@ -41,7 +41,9 @@ internal static class ParameterParser
     };
 
     /// <summary>A dynamic argument would make the call itself bind late.</summary>
-    public static string AsStatic(ITypeSymbol type, string name) => type is IDynamicTypeSymbol ? "(object?)" + name : name;
+    public static string AsStatic(ITypeSymbol type, string name) => type is IDynamicTypeSymbol
+        ? (type.NullableAnnotation == NullableAnnotation.Annotated ? "(object?)" : "(object)") + name
+        : name;
 
     // An out parameter carries no token in.
     private static string? Token(IParameterSymbol parameter, string name)

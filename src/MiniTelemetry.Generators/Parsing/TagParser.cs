@@ -9,10 +9,11 @@ internal static class TagParser
     {
         var parameter = tag.Parameter!;
         var name = TypeText.Escape(parameter.Name);
+        var path = tag.Path is { Members.Count: > 0 } ? tag.Path : null;
         return new(
             tag.Key,
-            tag.Path is null ? ParameterParser.AsStatic(parameter.Type, name) : name,
-            tag.Path is null ? null : $"static {name} => {tag.Path.Expression}",
+            path is null ? ParameterParser.AsStatic(parameter.Type, name) : name,
+            path is null ? null : $"static {name} => {path.Expression}",
             SignalsOf(tag),
             tag.AtStart && attributes.Traced is not null);
     }

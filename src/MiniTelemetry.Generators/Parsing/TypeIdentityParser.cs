@@ -8,17 +8,19 @@ namespace MiniTelemetry.Generators.Parsing;
 
 internal static class TypeIdentityParser
 {
-    private static readonly SymbolDisplayFormat NamespaceFormat = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+    private static readonly SymbolDisplayFormat Plain = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    private static readonly SymbolDisplayFormat Escaped = Plain
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     public static TypeIdentity Parse(INamedTypeSymbol type)
     {
         var nesting = Nesting(type);
         var space = type.ContainingNamespace;
-        var plain = space.IsGlobalNamespace ? "" : space.ToDisplayString() + ".";
+        var plain = space.IsGlobalNamespace ? "" : space.ToDisplayString(Plain) + ".";
         return new(
-            space.IsGlobalNamespace ? "" : space.ToDisplayString(NamespaceFormat),
+            space.IsGlobalNamespace ? "" : space.ToDisplayString(Escaped),
             nesting.Select(static level => new ContainingType(Declaration(level))).ToEquatableArray(),
             plain + string.Join(".", nesting.Select(static level => level.Name)),
             plain + string.Join("+", nesting.Select(static level => level.MetadataName)),

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+
+namespace MiniTelemetry.Generators.Diagnostics;
+
+/// <summary>Every rule: an error where no code can be generated, else a warning. Messages say what is wrong and what to do.</summary>
+internal static class DiagnosticDescriptors
+{
+    public static readonly DiagnosticDescriptor MethodNotPartial = Make(
+        DiagnosticIds.MethodNotPartial, DiagnosticSeverity.Error, "Instrumented method is not partial",
+        "'{0}' is instrumented but not partial; declare it partial and move its body to '{1}'");
+
+    public static readonly DiagnosticDescriptor TypeNotPartial = Make(
+        DiagnosticIds.TypeNotPartial, DiagnosticSeverity.Error, "Type of an instrumented method is not partial",
+        "'{0}' is instrumented, but the type '{1}' is not partial; declare the type partial");
+
+    public static readonly DiagnosticDescriptor NoBody = Make(
+        DiagnosticIds.NoBody, DiagnosticSeverity.Error, "Instrumented method has no body",
+        "'{0}' has no body; write it beside the declaration as '{1}', with the same parameters and return type");
+
+    public static readonly DiagnosticDescriptor BodyDiffers = Make(
+        DiagnosticIds.BodyDiffers, DiagnosticSeverity.Error, "Body does not match the instrumented method",
+        "'{0}' cannot be the body of '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor AsyncVoid = Make(
+        DiagnosticIds.AsyncVoid, DiagnosticSeverity.Error, "Instrumented method is async void",
+        "'{0}' is async void, so nobody sees its end or its exceptions; return Task");
+
+    public static readonly DiagnosticDescriptor TwoBodies = Make(
+        DiagnosticIds.TwoBodies, DiagnosticSeverity.Error, "Instrumented method has two bodies",
+        "'{0}' has two bodies, '{1}'; remove one, or name the one that is meant with Body");
+
+    public static readonly DiagnosticDescriptor UnknownTagPath = Make(
+        DiagnosticIds.UnknownTagPath, DiagnosticSeverity.Error, "Member path of a tag cannot be followed",
+        "The path {0}");
+
+    public static readonly DiagnosticDescriptor BadMetricName = Make(
+        DiagnosticIds.BadMetricName, DiagnosticSeverity.Warning, "Metric name breaks the conventions",
+        "'{0}' is not a metric name: {1}");
+
+    public static readonly DiagnosticDescriptor BadTagName = Make(
+        DiagnosticIds.BadTagName, DiagnosticSeverity.Warning, "Tag name breaks the conventions",
+        "The tag's name does not do: {0}");
+
+    public static readonly DiagnosticDescriptor BadBuckets = Make(
+        DiagnosticIds.BadBuckets, DiagnosticSeverity.Warning, "Bucket bounds are not ascending",
+        "The bucket bounds are not finite seconds from 0 upwards, each greater than the one before, and are ignored: {0}; correct it");
+
+    public static readonly DiagnosticDescriptor UnsupportedShape = Make(
+        DiagnosticIds.UnsupportedShape, DiagnosticSeverity.Error, "Method cannot be instrumented",
+        "'{0}' cannot be instrumented: {1}");
+
+    public static readonly DiagnosticDescriptor AlreadyImplemented = Make(
+        DiagnosticIds.AlreadyImplemented, DiagnosticSeverity.Error, "Instrumented method already has an implementation",
+        "'{0}' already has an implementing part, which MiniTelemetry is to write; move its body to '{1}'");
+
+    public static readonly DiagnosticDescriptor TagWithoutEffect = Make(
+        DiagnosticIds.TagWithoutEffect, DiagnosticSeverity.Warning, "Tag has no effect",
+        "The tag has no effect as it is written: {0}");
+
+    public static readonly DiagnosticDescriptor InvalidArgument = Make(
+        DiagnosticIds.InvalidArgument, DiagnosticSeverity.Warning, "Attribute argument is not valid",
+        "The argument is not valid: {0}");
+
+    public static readonly DiagnosticDescriptor Contradiction = Make(
+        DiagnosticIds.Contradiction, DiagnosticSeverity.Warning, "Method is instrumented and uninstrumented",
+        "'{0}' is instrumented in spite of [Uninstrumented]; remove one of the attributes");
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+    [
+        MethodNotPartial, TypeNotPartial, NoBody, BodyDiffers, AsyncVoid, TwoBodies, UnknownTagPath, BadMetricName, BadTagName, BadBuckets,
+        UnsupportedShape, AlreadyImplemented, TagWithoutEffect, InvalidArgument, Contradiction,
+    ];
+
+    private static DiagnosticDescriptor Make(string id, DiagnosticSeverity severity, string title, string message) => new(
+        id, title, message, "MiniTelemetry", severity, isEnabledByDefault: true,
+        helpLinkUri: $"https://github.com/minitelemetry/minitelemetry/blob/main/docs/rules/{id}.md");
+}

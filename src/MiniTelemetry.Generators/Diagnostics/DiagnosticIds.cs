@@ -1,0 +1,20 @@
+namespace MiniTelemetry.Generators.Diagnostics;
+
+internal static class DiagnosticIds
+{
+    public const string MethodNotPartial = "MTEL001";
+    public const string TypeNotPartial = "MTEL002";
+    public const string NoBody = "MTEL003";
+    public const string BodyDiffers = "MTEL004";
+    public const string AsyncVoid = "MTEL005";
+    public const string TwoBodies = "MTEL006";
+    public const string UnknownTagPath = "MTEL007";
+    public const string BadMetricName = "MTEL008";
+    public const string BadTagName = "MTEL009";
+    public const string BadBuckets = "MTEL010";
+    public const string UnsupportedShape = "MTEL011";
+    public const string AlreadyImplemented = "MTEL012";
+    public const string TagWithoutEffect = "MTEL013";
+    public const string InvalidArgument = "MTEL014";
+    public const string Contradiction = "MTEL015";
+}

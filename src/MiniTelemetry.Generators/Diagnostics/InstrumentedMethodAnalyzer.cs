@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using MiniTelemetry.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace MiniTelemetry.Generators.Diagnostics;
+
+/// <summary>Says why no code can be generated for an instrumented method.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<MethodFault, DiagnosticDescriptor> Descriptors = new Dictionary<MethodFault, DiagnosticDescriptor>
+    {
+        [MethodFault.NotPartial] = DiagnosticDescriptors.MethodNotPartial,
+        [MethodFault.TypeNotPartial] = DiagnosticDescriptors.TypeNotPartial,
+        [MethodFault.NoBody] = DiagnosticDescriptors.NoBody,
+        [MethodFault.BodyDiffers] = DiagnosticDescriptors.BodyDiffers,
+        [MethodFault.AsyncVoid] = DiagnosticDescriptors.AsyncVoid,
+        [MethodFault.TwoBodies] = DiagnosticDescriptors.TwoBodies,
+        [MethodFault.Unsupported] = DiagnosticDescriptors.UnsupportedShape,
+        [MethodFault.AlreadyImplemented] = DiagnosticDescriptors.AlreadyImplemented,
+    }.ToImmutableDictionary();
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Values];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
+        context.RegisterSyntaxNodeAction(
+            CheckFunction,
+            SyntaxKind.LocalFunctionStatement,
+            SyntaxKind.SimpleLambdaExpression,
+            SyntaxKind.ParenthesizedLambdaExpression);
+    }
+
+    private static void CheckMethod(SymbolAnalysisContext context)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        var attributes = MethodAttributes.Read(method);
+        if (method.PartialDefinitionPart is null && attributes.Any
+            && MethodRules.Check(method, attributes.Body, out _) is { } finding)
+            context.ReportDiagnostic(Create(method, attributes.Body, finding));
+    }
+
+    // Symbol actions do not see functions inside of methods.
+    private static void CheckFunction(SyntaxNodeAnalysisContext context)
+    {
+        var function = context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
+            ?? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
+        if (function is not null && MethodAttributes.Read(function).First is { } attribute)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                DiagnosticDescriptors.UnsupportedShape,
+                Locations.Of(attribute, null, context.CancellationToken),
+                function.Name.Length == 0 ? "lambda" : function.Name,
+                "a function inside of a method cannot be partial; make it a method"));
+        }
+    }
+
+    private static Diagnostic Create(IMethodSymbol method, string? bodyName, MethodFinding finding)
+    {
+        var body = BodyRules.Names(method, bodyName).First();
+        object[] arguments = finding.Fault switch
+        {
+            MethodFault.NotPartial or MethodFault.AlreadyImplemented => [method.Name, body],
+            MethodFault.TypeNotPartial => [method.Name, finding.Culprit.Name],
+            MethodFault.BodyDiffers => [finding.Culprit.Name, method.Name, finding.Detail],
+            MethodFault.AsyncVoid => [finding.Culprit.Name],
+            _ => [method.Name, finding.Detail],
+        };
+        var where = finding.Fault is MethodFault.BodyDiffers or MethodFault.AsyncVoid ? finding.Culprit : method;
+        return Diagnostic.Create(Descriptors[finding.Fault], Locations.Of(where), arguments);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using MiniTelemetry.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace MiniTelemetry.Generators.Diagnostics;
+
+/// <summary>Checks the names and bucket bounds of <c>[Counted]</c> and <c>[Timed]</c>.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MetricAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [DiagnosticDescriptors.BadMetricName, DiagnosticDescriptors.BadBuckets];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
+    }
+
+    private static void CheckMethod(SymbolAnalysisContext context)
+    {
+        var attributes = MethodAttributes.Read(context.Symbol);
+        CheckName(context, attributes.Counted);
+        CheckName(context, attributes.Timed);
+        CheckBuckets(context, attributes.Timed);
+    }
+
+    private static void CheckName(SymbolAnalysisContext context, AttributeData? attribute)
+    {
+        if (attribute is null || AttributeReader.Text(attribute, OptionNames.Name) is not { } name || NameRules.IsMetricName(name))
+            return;
+        var reason = string.IsNullOrWhiteSpace(name)
+            ? "it is empty, and the default name is used; give a name or leave it out"
+            : "it starts with a lower-case letter, goes on with lower-case letters, digits, '_', '.', '-' and '/', and has at most 255 "
+                + "characters; write it that way";
+        var location = Locations.Of(attribute, OptionNames.Name, context.CancellationToken);
+        context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.BadMetricName, location, name, reason));
+    }
+
+    private static void CheckBuckets(SymbolAnalysisContext context, AttributeData? timed)
+    {
+        if (timed is null || AttributeReader.Numbers(timed, OptionNames.Buckets) is not { } buckets
+            || BucketRules.FirstWrong(buckets) is not { } wrong)
+            return;
+        var location = Locations.Of(timed, OptionNames.Buckets, context.CancellationToken);
+        context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.BadBuckets, location, wrong));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace MiniTelemetry.Generators.Tests.Support;
+
+/// <summary>The one way tests run the generator: each run also proves caching, models without Roslyn, and a build without warnings.</summary>
+internal static class GeneratorHarness
+{
+    public static GeneratorRun Run(string source, TestOptions? options = null) => Run([source], options);
+
+    public static GeneratorRun Run(IEnumerable<string> sources, TestOptions? options = null)
+    {
+        options ??= new TestOptions();
+        var compilation = options.Compile(sources);
+        var run = Run(CreateDriver(options), compilation);
+        Assert.Empty(run.Result.Diagnostics);
+        Assert.Null(run.Result.Exception);
+        CachingAssertions.AssertAllCached(Run(run.Driver, compilation.Clone()).Result);
+        RoslynObjectAssertions.AssertNone(run.Result);
+        if (!options.AllowsErrors)
+            AssertNoWarnings(run.Output);
+        return run;
+    }
+
+    public static GeneratorRun Run(GeneratorDriver driver, Compilation compilation)
+    {
+        var next = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        return new(next, output);
+    }
+
+    public static GeneratorDriver CreateDriver(TestOptions options) => CSharpGeneratorDriver.Create(
+        [new InstrumentationGenerator().AsSourceGenerator()],
+        parseOptions: new CSharpParseOptions(options.Language),
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>The compiled result, loaded.</summary>
+    public static Assembly Load(GeneratorRun run)
+    {
+        using var image = new MemoryStream();
+        Assert.True(run.Output.Emit(image).Success);
+        return Assembly.Load(image.ToArray());
+    }
+
+    private static void AssertNoWarnings(Compilation compilation)
+    {
+        var found = compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
+        Assert.True(found.Count == 0, string.Join("\n", found.Select(static diagnostic => $"{diagnostic}\n    {LineOf(diagnostic)}")));
+    }
+
+    private static string? LineOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.GetText()
+        .Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString();
+}

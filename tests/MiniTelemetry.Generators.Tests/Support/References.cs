@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace MiniTelemetry.Generators.Tests.Support;
+
+/// <summary>What the sources of tests compile against: .NET and the real runtime.</summary>
+internal static class References
+{
+    public static readonly IReadOnlyList<MetadataReference> All =
+    [
+        .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
+            .Where(IsManaged)
+            .Append(typeof(TracedAttribute).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static bool IsManaged(string path)
+        => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "netstandard.dll")
+            && !name.Contains("Native", StringComparison.Ordinal);
+}

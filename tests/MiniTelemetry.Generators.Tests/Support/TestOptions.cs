@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace MiniTelemetry.Generators.Tests.Support;
+
+/// <summary>How the source of a test is compiled.</summary>
+internal sealed record TestOptions
+{
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp14;
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    public string AssemblyName { get; init; } = "Shop";
+
+    /// <summary>Half-typed code does not compile, and need not.</summary>
+    public bool AllowsErrors { get; init; }
+
+    public CSharpCompilation Compile(params IEnumerable<string> sources) => CSharpCompilation.Create(
+        AssemblyName,
+        sources.Select((source, index) => Parse(source, $"File{index}.cs")),
+        References.All,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithNullableContextOptions(Nullable).WithAllowUnsafe(true).WithOverflowChecks(true).WithWarningLevel(9999));
+
+    public SyntaxTree Parse(string source, string path)
+        => CSharpSyntaxTree.ParseText(Usings + source, new CSharpParseOptions(Language), path, System.Text.Encoding.UTF8);
+
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using MiniTelemetry;
+
+        """;
+}
