@@ -57,7 +57,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
         {
             ["OrderService.PlaceAsync"] = "order_service.place.duration",
             ["Inventory.ReserveAsync"] = "inventory.reserve.duration",
-            ["PaymentService.ChargeAsync"] = "payment_service.charge.duration",
+            ["PaymentService.ChargeAsync"] = "payment.charge.duration",
             ["ReceiptStore.WriteAsync"] = "receipt_store.write.duration",
         };
         foreach (var (span, histogram) in timed)

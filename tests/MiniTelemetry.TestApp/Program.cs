@@ -2,7 +2,7 @@ using MiniTelemetry.TestApp;
 
 // A program for process tests: the first argument says what it does, stderr says what it did.
 string mode = args is [var first, ..] ? first : "";
-int count = args is [_, var second, ..] ? int.Parse(second, System.Globalization.CultureInfo.InvariantCulture) : 1000;
+int count = args is [_, var second, ..] && int.TryParse(second, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1000;
 return mode switch
 {
     "work" => Scenarios.Work(count),

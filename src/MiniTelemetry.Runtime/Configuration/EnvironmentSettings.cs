@@ -9,26 +9,37 @@ namespace MiniTelemetry;
 /// </summary>
 internal sealed class EnvironmentSettings(Func<string, string?> variable)
 {
+    private const string ServiceNameKey = "OTEL_SERVICE_NAME";
+    private const string ResourceKey = "OTEL_RESOURCE_ATTRIBUTES";
+    private const string SamplerKey = "OTEL_TRACES_SAMPLER";
+    private const string SamplerArgumentKey = "OTEL_TRACES_SAMPLER_ARG";
+    private const string IntervalKey = "OTEL_METRIC_EXPORT_INTERVAL";
+    private const string DisabledKey = "OTEL_SDK_DISABLED";
+    private const string FormatKey = "MINITELEMETRY_FORMAT";
     private readonly List<string> _warnings = [];
+
+    /// <summary>Whether we read that variable ourselves, and warn of it.</summary>
+    internal static bool Reads(string key) =>
+        key is ServiceNameKey or ResourceKey or SamplerKey or SamplerArgumentKey or IntervalKey or DisabledKey or FormatKey;
 
     internal IReadOnlyList<string> Warnings => _warnings;
 
     internal Func<string, string?> Variable => variable;
 
-    internal string? ServiceName => Get("OTEL_SERVICE_NAME");
+    internal string? ServiceName => Get(ServiceNameKey);
 
-    internal bool IsDisabled => IsTrue("OTEL_SDK_DISABLED");
+    internal bool IsDisabled => IsTrue(DisabledKey);
 
     internal bool ExceptionsOnSpans =>
         Get("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN")?.Split(',').Any(signal => signal.Trim() == "logs/dup") == true;
 
     internal OutputFormat Format(OutputFormat fallback)
     {
-        if (Get("MINITELEMETRY_FORMAT") is not { } text)
+        if (Get(FormatKey) is not { } text)
             return fallback;
         if (Enum.TryParse<OutputFormat>(text, ignoreCase: true, out var format) && Enum.IsDefined(format) && !char.IsAsciiDigit(text[0]))
             return format;
-        return Refuse("MINITELEMETRY_FORMAT", text, "one of " + string.Join(", ", Enum.GetNames<OutputFormat>()).ToLowerInvariant(), fallback);
+        return Refuse(FormatKey, text, "one of " + string.Join(", ", Enum.GetNames<OutputFormat>()).ToLowerInvariant(), fallback);
     }
 
     // The operator's word, against code that says Always; the rest of the variables is read where the terminal is looked at.
@@ -36,17 +47,17 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
 
     internal TimeSpan MetricInterval(TimeSpan fallback)
     {
-        if (Get("OTEL_METRIC_EXPORT_INTERVAL") is not { } text)
+        if (Get(IntervalKey) is not { } text)
             return fallback;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > 0
             ? TimeSpan.FromMilliseconds(milliseconds)
-            : Refuse("OTEL_METRIC_EXPORT_INTERVAL", text, "a whole number of milliseconds above 0", fallback);
+            : Refuse(IntervalKey, text, "a whole number of milliseconds above 0", fallback);
     }
 
     internal Sampler Sampler(Sampler? fallback)
     {
         var code = fallback ?? new ParentBasedSampler(new AlwaysOnSampler());
-        return Get("OTEL_TRACES_SAMPLER") switch
+        return Get(SamplerKey) switch
         {
             null => code,
             "always_on" => new AlwaysOnSampler(),
@@ -56,13 +67,13 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
             "parentbased_always_off" => new ParentBasedSampler(new AlwaysOffSampler()),
             "parentbased_traceidratio" => new ParentBasedSampler(new TraceIdRatioBasedSampler(Ratio())),
             var text => Refuse(
-                "OTEL_TRACES_SAMPLER", text, "always_on, always_off, traceidratio or one of these after parentbased_", code),
+                SamplerKey, text, "always_on, always_off, traceidratio or one of these after parentbased_", code),
         };
     }
 
     internal IEnumerable<KeyValuePair<string, object>> ResourceAttributes()
     {
-        foreach (var pair in Get("OTEL_RESOURCE_ATTRIBUTES")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        foreach (var pair in Get(ResourceKey)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0)
@@ -74,11 +85,11 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
 
     private double Ratio()
     {
-        if (Get("OTEL_TRACES_SAMPLER_ARG") is not { } text)
+        if (Get(SamplerArgumentKey) is not { } text)
             return 1;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var ratio) && ratio is >= 0 and <= 1
             ? ratio
-            : Refuse("OTEL_TRACES_SAMPLER_ARG", text, "a number from 0 to 1", 1.0);
+            : Refuse(SamplerArgumentKey, text, "a number from 0 to 1", 1.0);
     }
 
     private bool IsTrue(string name)

@@ -20,8 +20,6 @@ internal sealed class CallRecord : IReadOnlyList<KeyValuePair<string, object?>>
         if (facts.Span is { IsAllDataRequested: true } span)
             AddTagsOf(span, method);
         facts.Extras?.AddLogTags(_attributes);
-        if (facts.Duration is { } duration)
-            Add(Conventions.Duration, duration.TotalSeconds);
     }
 
     public int Count => _attributes.Count;

@@ -6,7 +6,6 @@ internal static class Conventions
     internal const string ErrorType = "error.type";
     internal const string UnknownError = "_OTHER";
     internal const string CodeFunctionName = "code.function.name";
-    internal const string Duration = "minitelemetry.duration";
     internal const string Outcome = "minitelemetry.outcome";
     internal const string Cancelled = "cancelled";
 }

@@ -92,22 +92,20 @@ public partial struct MethodCall
     // Reading Task.Exception observes it. The caller gets a task of his own with the same exceptions, to observe or not.
     private readonly Task HandOn(Task faulted)
     {
-        var copy = new TaskCompletionSource<Task>();
-        var own = copy.Task.Unwrap();
-        copy.SetResult(faulted);
+        var own = new TaskCompletionSource();
+        own.SetFromTask(faulted);
         FinishWith(faulted);
         Leave();
-        return own;
+        return own.Task;
     }
 
     private readonly Task<T> HandOn<T>(Task<T> faulted)
     {
-        var copy = new TaskCompletionSource<Task<T>>();
-        var own = copy.Task.Unwrap();
-        copy.SetResult(faulted);
+        var own = new TaskCompletionSource<T>();
+        own.SetFromTask(faulted);
         FinishWith(faulted);
         Leave();
-        return own;
+        return own.Task;
     }
 
     // A cancelled task is as good as any other; one that was never started can only be started by its own reference.

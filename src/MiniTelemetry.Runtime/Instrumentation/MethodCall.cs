@@ -159,12 +159,13 @@ public partial struct MethodCall
         }
     }
 
+    // The record comes before the end of the time, so that it lies within its span wherever both are drawn.
     private readonly void Finish(CallResult result, Exception? exception, Exception? told)
     {
         Enter();
-        var duration = EndOfTime();
         if (result != CallResult.Succeeded)
-            Tell(result, exception, told, duration);
+            Tell(result, exception, told);
+        var duration = EndOfTime();
         if (_method.IsMeasured)
             Measure(result, exception, duration);
         Stop();
@@ -180,13 +181,13 @@ public partial struct MethodCall
         return _span.Duration;
     }
 
-    private readonly void Tell(CallResult result, Exception? exception, Exception? told, TimeSpan? duration)
+    private readonly void Tell(CallResult result, Exception? exception, Exception? told)
     {
         try
         {
             if (_span is { IsAllDataRequested: true })
                 SpanOutcome.Set(_span, _method, result, exception);
-            FailureLog.Write(_method, new CallFacts(_span, _extras, duration, _failuresBefore), result, exception, told);
+            FailureLog.Write(_method, new CallFacts(_span, _extras, _failuresBefore), result, exception, told);
         }
         catch (Exception fault)
         {

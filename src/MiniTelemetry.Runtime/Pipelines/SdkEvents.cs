@@ -27,16 +27,20 @@ internal sealed class SdkEvents : EventListener
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
         // The base constructor may call this before the field is set.
-        if (_tell is null || eventData.Message is not { } format || IsOurOwnDrop(eventData))
+        if (_tell is null || eventData.Message is not { } format || IsToldByUs(eventData))
             return;
         var message = Format(format, eventData.Payload);
         if (_told.Count < MostTold && _told.TryAdd(message, true))
             _tell($"OpenTelemetry: {message}");
     }
 
-    // Dropping what nobody asked for is what the metric view is for.
-    private static bool IsOurOwnDrop(EventWrittenEventArgs eventData) =>
-        eventData is { EventName: "MetricInstrumentIgnored", Payload: [_, string meter, ..] } && !ScopeRegistry.Contains(meter);
+    // Dropping what nobody asked for is what the metric view is for; and variables that both read are warned of once.
+    private static bool IsToldByUs(EventWrittenEventArgs eventData) => eventData switch
+    {
+        { EventName: "MetricInstrumentIgnored", Payload: [_, string meter, ..] } => !ScopeRegistry.Contains(meter),
+        { EventName: "InvalidConfigurationValue", Payload: [string key, ..] } => EnvironmentSettings.Reads(key),
+        _ => false,
+    };
 
     private static string Format(string format, IReadOnlyCollection<object?>? payload)
     {

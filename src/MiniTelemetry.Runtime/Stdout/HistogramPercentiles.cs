@@ -61,6 +61,14 @@ internal sealed class HistogramPercentiles
         return _max;
     }
 
+    /// <summary>Four significant digits: more would only look like knowledge.</summary>
+    public static double Rounded(double estimate)
+    {
+        if (estimate == 0 || !double.IsFinite(estimate)) return estimate;
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(estimate))) - 3);
+        return Math.Round(estimate / unit) * unit;
+    }
+
     private static HistogramPercentiles ForRangeOf(in MetricPoint point) =>
         point.TryGetHistogramMinMaxValues(out var min, out var max)
             ? new HistogramPercentiles(min, max)

@@ -26,9 +26,9 @@ internal static class TextMetric
         switch (type)
         {
             case MetricType.LongSum or MetricType.LongSumNonMonotonic: Utf8Values.Write(buffer, point.GetSumLong()); break;
-            case MetricType.DoubleSum or MetricType.DoubleSumNonMonotonic: Utf8Values.Write(buffer, point.GetSumDouble()); break;
+            case MetricType.DoubleSum or MetricType.DoubleSumNonMonotonic: Utf8Values.WriteFigure(buffer, point.GetSumDouble()); break;
             case MetricType.LongGauge: Utf8Values.Write(buffer, point.GetGaugeLastValueLong()); break;
-            case MetricType.DoubleGauge: Utf8Values.Write(buffer, point.GetGaugeLastValueDouble()); break;
+            case MetricType.DoubleGauge: Utf8Values.WriteFigure(buffer, point.GetGaugeLastValueDouble()); break;
             case MetricType.Histogram or MetricType.ExponentialHistogram: WriteHistogram(buffer, type, point); break;
             default: buffer.Write("?"u8); break;
         }
@@ -38,25 +38,24 @@ internal static class TextMetric
     {
         buffer.Write("count="u8);
         Utf8Values.Write(buffer, point.GetHistogramCount());
-        WriteFigure(buffer, " sum="u8, point.GetHistogramSum(), default);
+        WriteFigure(buffer, " sum="u8, point.GetHistogramSum());
         if (point.TryGetHistogramMinMaxValues(out var min, out var max))
         {
-            WriteFigure(buffer, " min="u8, min, default);
-            WriteFigure(buffer, " max="u8, max, default);
+            WriteFigure(buffer, " min="u8, min);
+            WriteFigure(buffer, " max="u8, max);
         }
 
         var percentiles = type == MetricType.Histogram ? HistogramPercentiles.OfExplicit(point) : HistogramPercentiles.OfExponential(point);
         if (!percentiles.CanEstimate) return;
-        // Estimates: more digits would only look like knowledge.
-        WriteFigure(buffer, " p50="u8, percentiles.Estimate(0.50), "G4");
-        WriteFigure(buffer, " p90="u8, percentiles.Estimate(0.90), "G4");
-        WriteFigure(buffer, " p99="u8, percentiles.Estimate(0.99), "G4");
+        WriteFigure(buffer, " p50="u8, HistogramPercentiles.Rounded(percentiles.Estimate(0.50)));
+        WriteFigure(buffer, " p90="u8, HistogramPercentiles.Rounded(percentiles.Estimate(0.90)));
+        WriteFigure(buffer, " p99="u8, HistogramPercentiles.Rounded(percentiles.Estimate(0.99)));
     }
 
-    private static void WriteFigure(Utf8Buffer buffer, ReadOnlySpan<byte> label, double value, ReadOnlySpan<char> format)
+    private static void WriteFigure(Utf8Buffer buffer, ReadOnlySpan<byte> label, double value)
     {
         buffer.Write(label);
-        Utf8Values.Write(buffer, value, format);
+        Utf8Values.WriteFigure(buffer, value);
     }
 
     private static void WriteAttributes(TextLine line, Utf8Buffer buffer, MetricType type, in MetricPoint point)
@@ -84,7 +83,7 @@ internal static class TextMetric
             line.WriteId(buffer, exemplar.SpanId);
             buffer.Write((byte)':');
             if (type is MetricType.LongSum or MetricType.LongSumNonMonotonic or MetricType.LongGauge) Utf8Values.Write(buffer, exemplar.LongValue);
-            else Utf8Values.Write(buffer, exemplar.DoubleValue);
+            else Utf8Values.WriteFigure(buffer, exemplar.DoubleValue);
         }
 
         if (any) buffer.Write((byte)']');

@@ -13,6 +13,13 @@ internal static class Utf8Values
         buffer.Advance(written);
     }
 
+    /// <summary>A measured number as people read it: nine decimals, no exponent, unless it is too small or too large for that.</summary>
+    public static void WriteFigure(Utf8Buffer buffer, double value)
+    {
+        var magnitude = Math.Abs(value);
+        Write(buffer, value, magnitude is 0 or (>= 1e-6 and < 1e15) ? "0.#########" : default);
+    }
+
     /// <summary><c>2026-11-20 22:41:07.123Z</c></summary>
     public static void WriteTimestamp(Utf8Buffer buffer, DateTime utc)
     {
