@@ -71,4 +71,7 @@ public sealed class TelemetryOptions
 
     /// <summary>Whether environment variables are read; on by default.</summary>
     public bool UseEnvironment { get; set; } = true;
+
+    /// <summary>Where the output goes instead of stdout, for tests in this process.</summary>
+    internal Stream? Output { get; set; }
 }

@@ -21,7 +21,8 @@ internal sealed record TelemetrySettings(
     bool IsDisabled,
     bool ExceptionsOnSpans,
     IReadOnlyList<string> Warnings,
-    Func<string, string?> Variable)
+    Func<string, string?> Variable,
+    Stream? Output)
 {
     /// <summary>Reads options and environment.</summary>
     /// <param name="options">What the code wants.</param>
@@ -50,7 +51,8 @@ internal sealed record TelemetrySettings(
             environment.IsDisabled,
             environment.ExceptionsOnSpans,
             environment.Warnings,
-            environment.Variable);
+            environment.Variable,
+            options.Output);
     }
 
     private static IEnumerable<string> FrameworkSources(TelemetryOptions options)

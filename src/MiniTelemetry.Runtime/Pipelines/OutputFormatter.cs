@@ -9,11 +9,13 @@ internal static class OutputFormatter
     {
         OutputFormat.Text => new TextFormatter(new TextFormatterOptions
         {
-            Colour = TerminalColour.Decide(Choice(settings.Color), settings.Variable, Console.IsOutputRedirected),
-            Terminal = !Console.IsOutputRedirected,
+            Colour = TerminalColour.Decide(Choice(settings.Color), settings.Variable, IsRedirected(settings)),
+            Terminal = !IsRedirected(settings),
         }),
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Format, "No formatter writes this format."),
     };
+
+    private static bool IsRedirected(TelemetrySettings settings) => settings.Output is not null || Console.IsOutputRedirected;
 
     private static bool? Choice(OutputColor color) => color switch
     {

@@ -19,7 +19,7 @@ internal sealed class StdoutOutput : IDisposable
     {
         _formatter = OutputFormatter.For(settings);
         _writeUnchangedMetrics = settings.WriteUnchangedMetrics;
-        _transport = new StdoutTransport(PolledStdout.Open(), new StdoutTransportOptions
+        _transport = new StdoutTransport(settings.Output ?? PolledStdout.Open(), new StdoutTransportOptions
         {
             QueueBytes = settings.QueueSize,
             WhenFull = settings.QueueFullMode,
