@@ -28,7 +28,9 @@ internal static class TagValue
             ? SmallNumbers[number - SmallestCached]
             : number;
 
-    private static object? FromObject(object? value) => value switch
+    private static object? FromObject(object? value) => value is Array { Rank: 1 } array ? FromArray(array) : Single(value);
+
+    private static object? Single(object? value) => value switch
     {
         null => null,
         bool truth => truth ? True : False,
@@ -42,7 +44,6 @@ internal static class TagValue
         DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("O", CultureInfo.InvariantCulture),
-        Array { Rank: 1 } array => FromArray(array),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
@@ -53,13 +54,22 @@ internal static class TagValue
             ? double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
             : number;
 
-    private static Array FromArray(Array array) => array switch
+    // The exact type decides: to the runtime an array of enums, or of an unsigned type, also is one of the signed type of its size.
+    private static Array FromArray(Array array)
     {
-        string[] or long[] or double[] or bool[] => Copy(array),
-        int[] numbers => Array.ConvertAll(Bounded(numbers), n => (long)n),
-        float[] numbers => Array.ConvertAll(Bounded(numbers), Widen),
-        _ => Array.ConvertAll(Objects(array), element => FromObject(element)?.ToString() ?? ""),
-    };
+        var element = array.GetType().GetElementType()!;
+        if (element.IsEnum)
+            return Array.ConvertAll(Objects(array), name => name!.ToString()!);
+        return Type.GetTypeCode(element) switch
+        {
+            TypeCode.String or TypeCode.Int64 or TypeCode.Double or TypeCode.Boolean => Copy(array),
+            TypeCode.Single => Array.ConvertAll(Objects(array), number => Widen((float)number!)),
+            TypeCode.Byte or TypeCode.SByte or TypeCode.Int16 or TypeCode.UInt16 or TypeCode.Int32 or TypeCode.UInt32 =>
+                Array.ConvertAll(Objects(array), number => Convert.ToInt64(number, CultureInfo.InvariantCulture)),
+            // An array inside is not looked into: it may be this one.
+            _ => Array.ConvertAll(Objects(array), item => Convert.ToString(Single(item), CultureInfo.InvariantCulture) ?? ""),
+        };
+    }
 
     // The caller may go on writing to his array; the span keeps what it was.
     private static Array Copy(Array array)
@@ -68,8 +78,6 @@ internal static class TagValue
         Array.Copy(array, copy, copy.Length);
         return copy;
     }
-
-    private static T[] Bounded<T>(T[] array) => array.Length <= LongestArray ? array : array[..LongestArray];
 
     private static object?[] Objects(System.Collections.IEnumerable array) => [.. array.Cast<object?>().Take(LongestArray)];
 }
