@@ -37,7 +37,7 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
     {
         if (Get(FormatKey) is not { } text)
             return fallback;
-        if (Enum.TryParse<OutputFormat>(text, ignoreCase: true, out var format) && Enum.IsDefined(format) && !char.IsAsciiDigit(text[0]))
+        if (Enum.TryParse<OutputFormat>(text, ignoreCase: true, out var format) && Enum.IsDefined(format) && char.IsAsciiLetter(text[0]))
             return format;
         return Refuse(FormatKey, text, "one of " + string.Join(", ", Enum.GetNames<OutputFormat>()).ToLowerInvariant(), fallback);
     }
@@ -57,7 +57,7 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
     internal Sampler Sampler(Sampler? fallback)
     {
         var code = fallback ?? new ParentBasedSampler(new AlwaysOnSampler());
-        return Get(SamplerKey) switch
+        return Get(SamplerKey)?.ToLowerInvariant() switch
         {
             null => code,
             "always_on" => new AlwaysOnSampler(),
@@ -66,8 +66,8 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
             "parentbased_always_on" => new ParentBasedSampler(new AlwaysOnSampler()),
             "parentbased_always_off" => new ParentBasedSampler(new AlwaysOffSampler()),
             "parentbased_traceidratio" => new ParentBasedSampler(new TraceIdRatioBasedSampler(Ratio())),
-            var text => Refuse(
-                SamplerKey, text, "always_on, always_off, traceidratio or one of these after parentbased_", code),
+            _ => Refuse(
+                SamplerKey, Get(SamplerKey)!, "always_on, always_off, traceidratio or one of these after parentbased_", code),
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0)
-                yield return new(pair[..equals].Trim(), Uri.UnescapeDataString(pair[(equals + 1)..].Trim()));
+                yield return new(Uri.UnescapeDataString(pair[..equals].Trim()), Uri.UnescapeDataString(pair[(equals + 1)..].Trim()));
             else
                 _warnings.Add($"OTEL_RESOURCE_ATTRIBUTES holds '{pair}', which is no key=value; it is left out.");
         }
