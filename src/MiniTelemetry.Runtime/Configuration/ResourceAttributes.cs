@@ -27,9 +27,13 @@ internal static class ResourceAttributes
             yield return new("service.version", version);
         if (options.Environment is { Length: > 0 } deployment)
             yield return new("deployment.environment.name", deployment);
-        foreach (var attribute in options.ResourceAttributes)
-            yield return attribute;
+        foreach (var (key, value) in options.ResourceAttributes)
+            yield return new(key, Widen(value));
     }
+
+    // The SDK's resource refuses these four.
+    private static object Widen(object value) =>
+        value is byte or sbyte or ushort or uint ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : value;
 
     private static IEnumerable<KeyValuePair<string, object>> Process() =>
     [
