@@ -28,8 +28,21 @@ public static class ScopeRegistry
             if (Scopes.TryGetValue((name, version), out var known))
                 return known;
             if (Names.Add(name))
-                s_subscriber?.Invoke(name);
+                Tell(name);
             return Scopes[(name, version)] = new InstrumentationScope(name, version);
+        }
+    }
+
+    // This runs where the application's types are initialised: a fault would come up there, and again at each use of the type.
+    private static void Tell(string name)
+    {
+        try
+        {
+            s_subscriber?.Invoke(name);
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, name, "hearing of the scope");
         }
     }
 
