@@ -63,7 +63,7 @@ public sealed class Telemetry : IDisposable, IAsyncDisposable
     public ILogger GetLogger(string category)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(category);
-        return Pipeline.LoggerFactory.CreateLogger(category);
+        return Pipeline.CreateLogger(category);
     }
 
     /// <summary>The factory behind <see cref="GetLogger"/>, for libraries that want one.</summary>

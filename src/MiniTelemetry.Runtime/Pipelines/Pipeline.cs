@@ -40,9 +40,24 @@ internal sealed class Pipeline : IDisposable
 
     internal string ServiceName => _settings.ServiceName;
 
-    internal ILoggerFactory LoggerFactory => _logs?.Factory ?? NullLoggerFactory.Instance;
+    internal ILoggerFactory LoggerFactory => _logs is null || HasEnded ? NullLoggerFactory.Instance : _logs.Factory;
 
     internal ILoggerProvider? LoggerProvider => _logs?.Provider;
+
+    private bool HasEnded => Volatile.Read(ref _ended) != 0;
+
+    internal ILogger CreateLogger(string category)
+    {
+        try
+        {
+            return LoggerFactory.CreateLogger(category);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended at this moment, on another thread.
+            return NullLogger.Instance;
+        }
+    }
 
     internal static Pipeline Build(TelemetrySettings settings, bool underHost) => new(settings, underHost);
 
@@ -58,7 +73,7 @@ internal sealed class Pipeline : IDisposable
 
     internal bool Flush(TimeSpan? timeout)
     {
-        if (_output is null || Volatile.Read(ref _ended) != 0)
+        if (_output is null || HasEnded)
             return true;
         var deadline = new Deadline(timeout ?? _settings.FlushTimeout);
         var collected = _metrics!.Flush(deadline.Left);
