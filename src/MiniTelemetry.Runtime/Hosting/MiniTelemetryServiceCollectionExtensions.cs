@@ -44,6 +44,8 @@ public static class MiniTelemetryServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
+        if (services.Any(service => service.ImplementationType == typeof(TelemetryHostedService)))
+            return services;
         services.TryAddSingleton(_ => Telemetry.Start(options, underHost: true));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILoggerProvider, HostLoggerProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TelemetryHostedService>());

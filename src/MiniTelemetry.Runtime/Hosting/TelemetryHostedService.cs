@@ -6,7 +6,7 @@ namespace MiniTelemetry.Hosting;
 
 /// <summary>Starts telemetry before the host's other services and flushes after them.</summary>
 internal sealed class TelemetryHostedService(Telemetry telemetry, ILoggerFactory loggers, IServiceProvider services)
-    : IHostedLifecycleService
+    : IHostedLifecycleService, IDisposable
 {
     private const string ConsoleProvider = "Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider";
 
@@ -32,5 +32,12 @@ internal sealed class TelemetryHostedService(Telemetry telemetry, ILoggerFactory
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // The host may end without disposing its container.
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.Run(() => telemetry.Flush(), CancellationToken.None);
+    public Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        telemetry.Pipeline.LeaveLoggersOf(loggers);
+        return Task.Run(() => telemetry.Flush(), CancellationToken.None);
+    }
+
+    // Or dispose it without having stopped.
+    public void Dispose() => telemetry.Pipeline.LeaveLoggersOf(loggers);
 }

@@ -16,6 +16,7 @@ internal sealed class Pipeline : IDisposable
     private readonly LogPipeline? _logs;
     private readonly SdkEvents? _sdkEvents;
     private readonly ProcessEnd? _processEnd;
+    private readonly List<ILoggerFactory> _hosts = [];
     private int _ended;
 
     private Pipeline(TelemetrySettings settings, bool underHost)
@@ -67,8 +68,21 @@ internal sealed class Pipeline : IDisposable
     /// <summary>Sends the wrappers' own records through the host's logging, where its filters and other providers see them.</summary>
     internal void UseLoggersOf(ILoggerFactory host)
     {
-        if (_logs is not null)
-            FailureLog.Use(host);
+        lock (_hosts)
+        {
+            _hosts.Add(host);
+            UseLastLoggers();
+        }
+    }
+
+    /// <summary>Turns back to the host before, or to the own loggers: this host's are about to be disposed.</summary>
+    internal void LeaveLoggersOf(ILoggerFactory host)
+    {
+        lock (_hosts)
+        {
+            _hosts.Remove(host);
+            UseLastLoggers();
+        }
     }
 
     internal bool Flush(TimeSpan? timeout)
@@ -87,7 +101,8 @@ internal sealed class Pipeline : IDisposable
             return;
         var deadline = new Deadline(_settings.FlushTimeout);
         _processEnd!.Dispose();
-        FailureLog.Use(null);
+        lock (_hosts)
+            FailureLog.Use(null);
         _spans!.Shutdown(deadline.Left);
         _metrics!.Shutdown(deadline.Left);
         _logs!.Dispose();
@@ -95,6 +110,12 @@ internal sealed class Pipeline : IDisposable
         TellFaults();
         TelemetryFaults.ReportTo(null);
         _output.Shutdown(deadline.Left);
+    }
+
+    private void UseLastLoggers()
+    {
+        if (_logs is not null && !HasEnded)
+            FailureLog.Use(_hosts is [.., var last] ? last : _logs.Factory);
     }
 
     private void TellFaults()
