@@ -20,6 +20,18 @@ internal static class SpanOutcome
         span.SetTag(Conventions.ErrorType, ExceptionFacts.ErrorType(exception));
         span.SetTag(Conventions.CodeFunctionName, method.FullName);
         if (exception is not null && FailureLog.AlsoOnSpan)
+            AddEvent(span, method, exception);
+    }
+
+    private static void AddEvent(Activity span, MethodInstrument method, Exception exception)
+    {
+        try
+        {
             span.AddException(exception);
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, method.FullName, "the exception event of its span");
+        }
     }
 }
