@@ -6,7 +6,7 @@ namespace MiniTelemetry.Hosting;
 [ProviderAlias("MiniTelemetry")]
 internal sealed class HostLoggerProvider(Telemetry telemetry) : ILoggerProvider, ISupportExternalScope
 {
-    private readonly ILoggerProvider? _provider = telemetry.Pipeline.LoggerProvider;
+    private readonly ILoggerProvider? _provider = telemetry.Pipeline.MakeLoggerProvider();
 
     public ILogger CreateLogger(string categoryName) =>
         _provider?.CreateLogger(categoryName) ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;

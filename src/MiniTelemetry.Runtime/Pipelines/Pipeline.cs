@@ -16,22 +16,24 @@ internal sealed class Pipeline : IDisposable
     private readonly LogPipeline? _logs;
     private readonly SdkEvents? _sdkEvents;
     private readonly ProcessEnd? _processEnd;
+    private readonly ResourceBuilder _resource;
     private readonly List<ILoggerFactory> _hosts = [];
+    private readonly List<LogPipeline> _hostLogs = [];
     private int _ended;
 
     private Pipeline(TelemetrySettings settings, bool underHost)
     {
         _settings = settings;
+        _resource = ResourceBuilder.CreateEmpty().AddAttributes(settings.Resource);
         if (settings.IsDisabled)
             return;
-        var resource = ResourceBuilder.CreateEmpty().AddAttributes(settings.Resource);
         _output = new StdoutOutput(settings);
-        _output.Write(resource.Build());
+        _output.Write(_resource.Build());
         TelemetryFaults.ReportTo((what, fault) => Warn($"{what}: {ExceptionFacts.TypeName(fault)}: {ExceptionFacts.Message(fault)}"));
         _sdkEvents = new SdkEvents(Warn);
-        _spans = new SpanPipeline(settings, resource, _output);
-        _metrics = new MetricPipeline(settings, resource, _output);
-        _logs = new LogPipeline(settings, resource, _output);
+        _spans = new SpanPipeline(settings, _resource, _output);
+        _metrics = new MetricPipeline(settings, _resource, _output);
+        _logs = new LogPipeline(settings, _resource, _output);
         FailureLog.AlsoOnSpan = settings.ExceptionsOnSpans;
         FailureLog.Use(_logs.Factory);
         _processEnd = new ProcessEnd(this, underHost);
@@ -42,8 +44,6 @@ internal sealed class Pipeline : IDisposable
     internal string ServiceName => _settings.ServiceName;
 
     internal ILoggerFactory LoggerFactory => _logs is null || HasEnded ? NullLoggerFactory.Instance : _logs.Factory;
-
-    internal ILoggerProvider? LoggerProvider => _logs?.Provider;
 
     private bool HasEnded => Volatile.Read(ref _ended) != 0;
 
@@ -64,6 +64,18 @@ internal sealed class Pipeline : IDisposable
 
     /// <summary>Writes a line of our own into the stream.</summary>
     internal void Warn(string message) => _output?.Warn(message);
+
+    /// <summary>A logger provider for a host, of its own: a logger factory gives its provider its scopes, and takes those of another.</summary>
+    internal ILoggerProvider? MakeLoggerProvider()
+    {
+        lock (_hosts)
+        {
+            if (_output is null || HasEnded)
+                return null;
+            _hostLogs.Add(new LogPipeline(_settings, _resource, _output));
+            return _hostLogs[^1].Provider;
+        }
+    }
 
     /// <summary>Sends the wrappers' own records through the host's logging, where its filters and other providers see them.</summary>
     internal void UseLoggersOf(ILoggerFactory host)
@@ -105,6 +117,7 @@ internal sealed class Pipeline : IDisposable
             FailureLog.Use(null);
         _spans!.Shutdown(deadline.Left);
         _metrics!.Shutdown(deadline.Left);
+        _hostLogs.ForEach(logs => logs.Dispose());
         _logs!.Dispose();
         _sdkEvents!.Dispose();
         TellFaults();

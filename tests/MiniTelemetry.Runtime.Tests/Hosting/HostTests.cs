@@ -176,6 +176,22 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task Its_own_loggers_keep_their_scopes_beside_a_host()
+    {
+        using var started = new StartedTelemetry();
+        using var host = Build();
+        await host.StartAsync();
+        var own = started.Running.GetLogger("own");
+        using (own.BeginScope(new Dictionary<string, object> { ["own.scope"] = 1 }))
+            own.LogInformation("of its own");
+        using (LoggerOf(host).BeginScope(new Dictionary<string, object> { ["host.scope"] = 2 }))
+            LoggerOf(host).LogInformation("of the host");
+        await host.StopAsync();
+        Assert.Contains("own.scope=1", Assert.Single(started.LinesWith("of its own")), StringComparison.Ordinal);
+        Assert.Contains("host.scope=2", Assert.Single(started.LinesWith("of the host")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_host_that_ends_leaves_the_first_its_failures()
     {
         using var first = Build();
