@@ -156,8 +156,9 @@ public sealed class HostileInputTests
     public void A_state_whose_list_throws_is_shown_as_far_as_it_goes()
     {
         using var pipeline = new TextPipeline();
-        pipeline.Logger.Log(LogLevel.Information, default, new BadList(), null, (_, _) => "never asked");
-        Assert.Contains("attributes=\"[unreadable: FormatException]\"", pipeline.Line(), StringComparison.Ordinal);
+        var state = new BadList();
+        pipeline.Logger.Log(LogLevel.Information, default, state, null, (_, _) => "never asked");
+        Assert.Contains("a=1 attributes=\"[unreadable: FormatException]\"", pipeline.Line(), StringComparison.Ordinal);
     }
 
     private static string[] AssertClean(byte[] bytes, int? lines)
@@ -220,7 +221,12 @@ public sealed class HostileInputTests
     {
         public int Count => 3;
 
-        public KeyValuePair<string, object?> this[int index] => index == 0 ? new("a", 1) : throw new FormatException();
+        public KeyValuePair<string, object?> this[int index] => index switch
+        {
+            0 => new("a", 1),
+            2 => new("{OriginalFormat}", "text"), // The SDK itself asks for the last one.
+            _ => throw new FormatException(),
+        };
 
         public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => throw new FormatException();
 
