@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Runtime.Tests.Stdout.Support;
 using MiniTelemetry.Stdout;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -54,11 +55,16 @@ public sealed class FormattingAllocationTests
 
     private static void AssertNoAllocation(StdoutTransport transport, Action record)
     {
-        for (var i = 0; i < 20_000; i++) record();
+        // Until the just-in-time compiler has settled, its first versions of the runtime's own generic code box values.
+        Eventually.True(() => AllocatedBy(transport, record) == 0, "a hundred records without a byte");
+    }
+
+    private static long AllocatedBy(StdoutTransport transport, Action record)
+    {
         Assert.True(transport.Flush(TimeSpan.FromSeconds(20)));
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++) record();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     /// <summary>Formats one record, which lives only while it is processed, over and over.</summary>

@@ -161,6 +161,17 @@ public sealed class HostileInputTests
         Assert.Contains("a=1 attributes=\"[unreadable: FormatException]\"", pipeline.Line(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_formatter_that_throws_costs_its_record_and_is_counted()
+    {
+        using var transport = new StdoutTransport(new TestStream());
+        using var processor = new StdoutSpanProcessor(new BrokenFormatter(), transport);
+        using var span = new Activity("x").Start();
+        span.ActivityTraceFlags = ActivityTraceFlags.Recorded;
+        processor.OnEnd(span);
+        Assert.Equal(1, transport.Counters.DroppedOf(Signal.Span));
+    }
+
     private static string[] AssertClean(byte[] bytes, int? lines)
     {
         var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
@@ -201,6 +212,24 @@ public sealed class HostileInputTests
     private sealed class HostileException(string message) : Exception(message)
     {
         public override string StackTrace => "   at " + Message + "\n   at Second()";
+    }
+
+    private sealed class BrokenFormatter : IRecordFormatter
+    {
+        public void WriteResource(Utf8Buffer buffer, Resource resource) => throw new NotImplementedException();
+
+        public void WriteSpan(Utf8Buffer buffer, Activity span) => throw new NotImplementedException();
+
+        public void WriteLog(Utf8Buffer buffer, OpenTelemetry.Logs.LogRecord record) => throw new NotImplementedException();
+
+        public void WriteMetric(Utf8Buffer buffer, OpenTelemetry.Metrics.Metric metric, in OpenTelemetry.Metrics.MetricPoint point) =>
+            throw new NotImplementedException();
+
+        public void WriteNotice(
+            Utf8Buffer buffer, DateTime utc, LogLevel level, string message, ReadOnlySpan<KeyValuePair<string, object?>> attributes) =>
+            throw new NotImplementedException();
+
+        public void WriteDrops(Utf8Buffer buffer, DateTime utc, DropCounts drops) => throw new NotImplementedException();
     }
 
     private sealed class Unreadable
