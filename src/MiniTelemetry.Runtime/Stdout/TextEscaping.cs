@@ -13,12 +13,16 @@ internal static class TextEscaping
     /// <summary>Where a text is cut, with a mark that says how much is missing.</summary>
     public const int MaxChars = 32 * 1024;
 
+    // All that splits words in the languages that logs are parsed with.
+    private const string Spaces =
+        " \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000";
+
     // Most text is plain ASCII, which is quicker to tell and to copy than to search for what must be escaped.
     private static readonly SearchValues<char> BareAscii = SearchValues.Create(AsciiExcept("\"\\ ="));
     private static readonly SearchValues<char> Hostile = SearchValues.Create(HostileChars());
     private static readonly SearchValues<char> HostileOrQuoted = SearchValues.Create(HostileChars() + "\"\\");
-    private static readonly SearchValues<char> NotBare = SearchValues.Create(HostileChars() + "\"\\ =");
-    private static readonly SearchValues<char> NotBareElement = SearchValues.Create(HostileChars() + "\"\\ =,[]{}");
+    private static readonly SearchValues<char> NotBare = SearchValues.Create(HostileChars() + Spaces + "\"\\=");
+    private static readonly SearchValues<char> NotBareElement = SearchValues.Create(HostileChars() + Spaces + "\"\\=,[]{}");
 
     /// <summary>Free text: escaped, never quoted. Fit for places where the line's shape says where it ends.</summary>
     public static void WriteText(Utf8Buffer buffer, ReadOnlySpan<char> text)

@@ -24,6 +24,7 @@ public sealed class AttributeTextTests
                         "line\nline"
                         """ },
         { "grün", "grün" },
+        { "no\u00A0break", "\"no\u00A0break\"" },
         { "\u202Eevil", """
                         "\u202eevil"
                         """ },
