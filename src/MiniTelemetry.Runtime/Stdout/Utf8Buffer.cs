@@ -8,7 +8,7 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     private const int InitialBytes = 1024;
 
     // What a thread may keep for its next record; a log bomb's buffer is left to the collector.
-    private const int KeptBytes = 256 * 1024;
+    private const int KeptBytes = 64 * 1024;
 
     [ThreadStatic]
     private static Utf8Buffer? t_spare;
