@@ -3,7 +3,10 @@ using OpenTelemetry.Metrics;
 
 namespace MiniTelemetry.Stdout;
 
-/// <summary>Writes the metric points of each collection that changed since the last one, or all of them. The transport is shared, and its owner shuts it down.</summary>
+/// <summary>
+/// Writes the metric points of each collection that changed since the last one, or all of them. The transport is shared, and its
+/// owner shuts it down.
+/// </summary>
 internal sealed class StdoutMetricExporter(IRecordFormatter formatter, StdoutTransport transport, bool writeUnchanged = false)
     : BaseExporter<Metric>
 {

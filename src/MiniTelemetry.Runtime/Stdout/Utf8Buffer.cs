@@ -19,7 +19,9 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>Takes the thread's buffer. A record formatted inside another one (a value's ToString that logs) finds none and makes its own.</summary>
+    /// <summary>
+    /// Takes the thread's buffer. A record formatted inside another one (a value's ToString that logs) finds none and makes its own.
+    /// </summary>
     public static Utf8Buffer Rent()
     {
         var buffer = t_spare ?? new Utf8Buffer();
