@@ -42,6 +42,9 @@ internal static class AnalyzerHarness
         return [.. Analyze(run.Output).OrderBy(static diagnostic => diagnostic.Location.SourceSpan)];
     }
 
+    /// <summary>No analyzer throws.</summary>
+    public static void Survives(Compilation compilation) => _ = Analyze(compilation).Count();
+
     private static IEnumerable<Diagnostic> Analyze(Compilation compilation)
     {
         var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(

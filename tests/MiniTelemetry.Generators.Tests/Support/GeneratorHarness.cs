@@ -38,7 +38,8 @@ internal static class GeneratorHarness
     public static Assembly Load(GeneratorRun run)
     {
         using var image = new MemoryStream();
-        Assert.True(run.Output.Emit(image).Success);
+        var emitted = run.Output.Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         return Assembly.Load(image.ToArray());
     }
 
