@@ -76,8 +76,10 @@ internal static class HolderEmitter
 
     private static IEnumerable<string> BucketArguments(HistogramOptions histogram)
     {
-        if (histogram.Buckets is { } buckets)
-            yield return buckets.Count == 0 ? "buckets: new double[0]" : $"buckets: new double[] {{ {string.Join(", ", buckets.Select(Bound))} }}";
+        if (histogram.Buckets is { Count: 0 })
+            yield return "buckets: new double[0]";
+        else if (histogram.Buckets is { } buckets)
+            yield return $"buckets: new double[] {{ {string.Join(", ", buckets.Select(Bound))} }}";
     }
 
     private static string Bound(double bound) => bound.ToString("R", CultureInfo.InvariantCulture);

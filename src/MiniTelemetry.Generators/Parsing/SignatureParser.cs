@@ -1,8 +1,8 @@
-using MiniTelemetry.Generators.Infrastructure;
-using MiniTelemetry.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MiniTelemetry.Generators.Infrastructure;
+using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Parsing;
 
@@ -25,7 +25,8 @@ internal static class SignatureParser
             RestatedAttributes.OfMethod(method).ToEquatableArray(),
             TypeText.Of(method.ReturnType),
             method.TypeParameters.Select(TypeParameter).ToEquatableArray(),
-            TypeText.Constraints(method).ToEquatableArray(),
+            ConstraintText.OfImplementation(method, declaration).ToEquatableArray(),
+            ConstraintText.OfAll(method).ToEquatableArray(),
             method.Parameters.Select(ParameterParser.Parse).ToEquatableArray());
     }
 

@@ -30,7 +30,10 @@ internal static class SuppressedIds
     };
 
     private static IEnumerable<string> IdsOf(ISymbol symbol)
-        => symbol.GetAttributes().Select(IdOf).OfType<string>().Where(static id => id.All(static character => char.IsLetterOrDigit(character) || character == '_'));
+        => symbol.GetAttributes().Select(IdOf).OfType<string>().Where(IsId);
+
+    // What else a user may have written there would break the line of the pragma.
+    private static bool IsId(string id) => id.Length > 0 && id.All(static character => char.IsLetterOrDigit(character) || character == '_');
 
     private static string? IdOf(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() switch
     {

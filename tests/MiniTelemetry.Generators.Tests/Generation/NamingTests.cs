@@ -80,7 +80,9 @@ public sealed class NamingTests
     [InlineData("[assembly: System.Reflection.AssemblyInformationalVersion(\"1.2.3-rc.1+0123abc\")]", "\"Shop\", \"1.2.3-rc.1\"")]
     [InlineData("[assembly: System.Reflection.AssemblyInformationalVersion(\"+abc\")]", "\"Shop\"")]
     [InlineData("[assembly: TelemetryScope(\"a\"), System.Reflection.AssemblyInformationalVersion(\"1\")]", "\"a\", \"1\"")]
-    [InlineData("[assembly: TelemetryScope(\"a\", Version = \"2\"), System.Reflection.AssemblyInformationalVersion(\"1\")]", "\"a\", \"2\"")]
+    [InlineData(
+        "[assembly: TelemetryScope(\"a\", Version = \"2\"), System.Reflection.AssemblyInformationalVersion(\"1\")]",
+        "\"a\", \"2\"")]
     public void The_scope_of_an_assembly(string attributes, string arguments) => Assert.EndsWith(
         $".ScopeRegistry.Get({arguments})",
         GeneratorHarness.Run($$"""
