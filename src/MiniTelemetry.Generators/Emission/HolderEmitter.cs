@@ -10,8 +10,11 @@ internal static class HolderEmitter
 
     public const string ScopeField = "Scope";
 
-    public static void Write(SourceWriter writer, InstrumentedType type, IEnumerable<MethodText> methods)
+    public static void Write(SourceWriter writer, InstrumentedType type, IReadOnlyList<MethodText> methods)
     {
+        if (methods.Count == 0)
+            return;
+        writer.Blank();
         writer.Write($"[{TypeEmitter.GeneratedCode}]");
         writer.Open($"file static class {type.Identity.Holder}");
         writer.Write(

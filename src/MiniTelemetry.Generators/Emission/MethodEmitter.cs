@@ -1,4 +1,5 @@
 using MiniTelemetry.Generators.Emission.Bodies;
+using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Emission;
 
@@ -11,6 +12,8 @@ internal static class MethodEmitter
     public static void Write(SourceWriter writer, MethodText method)
     {
         WriteImplementation(writer, method);
+        if (method.Method.Shape == ReturnShape.Refused)
+            return;
         writer.Blank();
         WriteInstrumented(writer, method);
     }

@@ -23,7 +23,7 @@ internal static class SignatureParser
             Join(modifiers.Where(static token => Kept.Contains(token.Kind())).Select(static token => token.Text).Prepend("private")),
             HidesStackTrace(method) ? default : new[] { StackTraceHidden }.ToEquatableArray(),
             RestatedAttributes.OfMethod(method).ToEquatableArray(),
-            TypeText.Of(method.ReturnType),
+            ByReference(method) + TypeText.Of(method.ReturnType),
             method.TypeParameters.Select(TypeParameter).ToEquatableArray(),
             ConstraintText.OfImplementation(method, declaration).ToEquatableArray(),
             ConstraintText.OfAll(method).ToEquatableArray(),
@@ -31,6 +31,9 @@ internal static class SignatureParser
     }
 
     private static string Join(IEnumerable<string> words) => string.Join(" ", words);
+
+    private static string ByReference(IMethodSymbol method)
+        => method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "";
 
     private static TypeParameter TypeParameter(ITypeParameterSymbol parameter)
         => new(TypeText.Escape(parameter.Name), RestatedAttributes.Inline(parameter));

@@ -9,6 +9,8 @@ public sealed class ModelTests
     private static readonly IEnumerable<Type> Models = typeof(InstrumentedType).Assembly.GetTypes()
         .Where(static type => type.Namespace == typeof(InstrumentedType).Namespace && !type.IsNested && !type.IsEnum);
 
+    private static readonly Type[] Wrappers = [typeof(EquatableArray<>), typeof(Nullable<>)];
+
     public static TheoryData<Type> Types() => [.. Models];
 
     [Theory]
@@ -22,18 +24,22 @@ public sealed class ModelTests
     [Theory]
     [MemberData(nameof(Types))]
     public void A_model_holds_values_only(Type type) => Assert.All(
-        type.GetProperties(BindingFlags.Instance | BindingFlags.Public), static property => Assert.True(IsValue(property.PropertyType), $"{property}"));
+        type.GetProperties(BindingFlags.Instance | BindingFlags.Public),
+        static property => Assert.True(IsValue(property.PropertyType), $"{property}"));
 
     [Fact]
     public void Equality_by_hand_is_written_once() => Assert.Equal(
         ["EquatableArray`1"],
         typeof(InstrumentedType).Assembly.GetTypes()
-            .Where(static type => type.GetMethod("<Clone>$") is null && type.Namespace?.StartsWith("MiniTelemetry", StringComparison.Ordinal) == true
-                && type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly).Any(static method => method.Name == "Equals"))
+            .Where(static type => type.Namespace?.StartsWith("MiniTelemetry", StringComparison.Ordinal) == true
+                && type.GetMethod("<Clone>$") is null && DeclaresEquals(type))
             .Select(static type => type.Name));
+
+    private static bool DeclaresEquals(Type type) => type
+        .GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        .Any(static method => method.Name == "Equals");
 
     private static bool IsValue(Type type)
         => type == typeof(string) || type.IsPrimitive || type.IsEnum || Models.Contains(type)
-            || (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(EquatableArray<>) || type.GetGenericTypeDefinition() == typeof(Nullable<>))
-                && IsValue(type.GetGenericArguments()[0]));
+            || (type.IsGenericType && Wrappers.Contains(type.GetGenericTypeDefinition()) && IsValue(type.GetGenericArguments()[0]));
 }

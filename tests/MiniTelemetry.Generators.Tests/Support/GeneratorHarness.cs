@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace MiniTelemetry.Generators.Tests.Support;
 
-/// <summary>The one way tests run the generator: each run also proves caching, models without Roslyn, and a build without warnings.</summary>
+/// <summary>The one way tests run the generator. Each run also proves caching, models without Roslyn, and a build without warnings.</summary>
 internal static class GeneratorHarness
 {
     public static GeneratorRun Run(string source, TestOptions? options = null) => Run([source], options);
