@@ -39,5 +39,5 @@ internal static class SignatureParser
         => new(TypeText.Escape(parameter.Name), RestatedAttributes.Inline(parameter));
 
     private static bool HidesStackTrace(IMethodSymbol method) => method.GetAttributes()
-        .Any(static attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.StackTraceHidden);
+        .Any(static attribute => AttributeReader.Is(attribute, "System.Diagnostics", KnownNames.StackTraceHidden));
 }
