@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using MiniTelemetry.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using MiniTelemetry.Generators.Parsing;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
@@ -10,7 +10,7 @@ namespace MiniTelemetry.Generators.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableDictionary<MethodFault, DiagnosticDescriptor> Descriptors = new Dictionary<MethodFault, DiagnosticDescriptor>
+    private static readonly Dictionary<MethodFault, DiagnosticDescriptor> Descriptors = new()
     {
         [MethodFault.NotPartial] = DiagnosticDescriptors.MethodNotPartial,
         [MethodFault.TypeNotPartial] = DiagnosticDescriptors.TypeNotPartial,
@@ -20,7 +20,7 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
         [MethodFault.TwoBodies] = DiagnosticDescriptors.TwoBodies,
         [MethodFault.Unsupported] = DiagnosticDescriptors.UnsupportedShape,
         [MethodFault.AlreadyImplemented] = DiagnosticDescriptors.AlreadyImplemented,
-    }.ToImmutableDictionary();
+    };
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Values];
 

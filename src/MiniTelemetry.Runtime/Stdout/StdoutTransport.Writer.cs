@@ -161,7 +161,8 @@ internal sealed partial class StdoutTransport
         try
         {
             _options.ReportFailure(
-                $"MiniTelemetry: stdout cannot be written ({exception.GetType().Name}: {exception.Message}); records are dropped until it can.");
+                $"MiniTelemetry: stdout cannot be written ({exception.GetType().Name}: {exception.Message}); " +
+                "records are dropped until it can.");
         }
         catch (Exception)
         {
