@@ -16,10 +16,7 @@ try
 {
     await orders.PlaceAsync(43, 5_000m);
 }
-catch (PaymentDeclinedException)
-{
-    // Its span, its log record and its metrics have been written already.
-}
+catch (PaymentDeclinedException) { } // told already
 // </snippet>
 
 Tags.Run();
