@@ -75,7 +75,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         feed.Write("lib/Shelf.cs", """
             using MiniTelemetry;
 
-            namespace Lib;
+            namespace Shelves;
 
             public sealed partial class Shelf(int books)
             {
@@ -104,7 +104,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
             </Project>
             """);
         feed.Write("app/Program.cs", """
-            using Lib;
+            using Shelves;
             using MiniTelemetry;
 
             using var telemetry = Telemetry.Start("app", "1.0.0");

@@ -40,9 +40,19 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
     {
         var method = (IMethodSymbol)context.Symbol;
         var attributes = MethodAttributes.Read(method);
-        if (method.PartialDefinitionPart is null && attributes.Any
-            && MethodRules.Check(method, attributes.Body, out _) is { } finding)
+        if (method.PartialDefinitionPart is not null || !attributes.Any)
+            return;
+        foreach (var finding in Findings(method, attributes.Body))
             context.ReportDiagnostic(Create(method, attributes.Body, finding));
+    }
+
+    private static IEnumerable<MethodFinding> Findings(IMethodSymbol method, string? bodyName)
+    {
+        if (MethodRules.Check(method, bodyName, out _) is not { } finding)
+            yield break;
+        yield return finding;
+        if (finding.Fault == MethodFault.NotPartial && DeclarationRules.CheckTypes(method) is { } type)
+            yield return type;
     }
 
     // Symbol actions do not see functions inside of methods.
