@@ -21,8 +21,8 @@ internal static class OrderDeskApp
         using var telemetry = Telemetry.Start("order-desk", "1.0.0");
 
         var catalog = Catalog.Load(Path.Combine(AppContext.BaseDirectory, "catalog.json"));
-        using var inventory = new Inventory(catalog, telemetry.GetLogger("OrderDesk.Services.Inventory"));
-        var orders = new OrderService(inventory, CreatePayments(telemetry), receipts, telemetry.GetLogger("OrderDesk.OrderService"));
+        using var inventory = new Inventory(catalog, telemetry.GetLogger(typeof(Inventory).FullName!));
+        var orders = new OrderService(inventory, CreatePayments(telemetry), receipts, telemetry.GetLogger(typeof(OrderService).FullName!));
         var import = new OrderImport(new OrderValidator(catalog), inventory, orders, telemetry);
 
         var finished = await import.RunAsync(commandLine.Orders, commandLine.Limit, commandLine.Repeat, stop.Token);
@@ -33,8 +33,8 @@ internal static class OrderDeskApp
     {
         var gateway = new SandboxGateway(slowestAnswer: TimeSpan.FromMilliseconds(8));
         var backoff = new Backoff(TimeSpan.FromMilliseconds(4));
-        var retry = new RetryPolicy(maxAttempts: 3, backoff, telemetry.GetLogger("OrderDesk.Services.RetryPolicy"));
-        var logger = telemetry.GetLogger("OrderDesk.Services.PaymentService");
+        var retry = new RetryPolicy(maxAttempts: 3, backoff, telemetry.GetLogger(typeof(RetryPolicy).FullName!));
+        var logger = telemetry.GetLogger(typeof(PaymentService).FullName!);
         return new PaymentService(gateway, retry, timeout: TimeSpan.FromMilliseconds(500), logger);
     }
 

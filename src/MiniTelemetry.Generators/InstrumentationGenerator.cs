@@ -1,7 +1,7 @@
+using Microsoft.CodeAnalysis;
 using MiniTelemetry.Generators.Emission;
 using MiniTelemetry.Generators.Model;
 using MiniTelemetry.Generators.Parsing;
-using Microsoft.CodeAnalysis;
 
 namespace MiniTelemetry.Generators;
 

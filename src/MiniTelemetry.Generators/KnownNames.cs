@@ -17,5 +17,5 @@ internal static class KnownNames
 
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string InformationalVersion = "System.Reflection.AssemblyInformationalVersionAttribute";
-    public const string StackTraceHidden = "System.Diagnostics.StackTraceHiddenAttribute";
+    public const string StackTraceHidden = "StackTraceHiddenAttribute";
 }

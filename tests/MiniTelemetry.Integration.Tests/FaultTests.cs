@@ -85,6 +85,7 @@ public sealed class FaultTests
         var error = Assert.Single(output.Logs, log => log.Groups["level"].Value == "ERROR");
         Assert.Equal(failed.Groups["span"].Value, error.Groups["span"].Value);
         Assert.Single(output.Logs, log => log.Groups["level"].Value == "FATAL");
+        Assert.DoesNotContain(output.Gutter, line => line.Value.Contains("Instrumented(", StringComparison.Ordinal));
         Assert.Single(output.Gutter, line => line.Value.Contains("Worker.FailCore", StringComparison.Ordinal));
     }
 

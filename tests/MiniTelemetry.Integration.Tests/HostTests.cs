@@ -15,6 +15,7 @@ public sealed class HostTests
         Assert.Equal("test-host", TextGrammar.Attributes(output.Logs[0])["service.name"]);
         Assert.Single(output.LogsOf("MiniTelemetry.TestApp.HostScenario.HostWorker"), log => log.Groups["message"].Value == "The host's worker is at work");
         Assert.Contains(output.LogsOf("Microsoft.Hosting.Lifetime"), log => log.Groups["message"].Value.StartsWith("Application is shutting down", StringComparison.Ordinal));
+        Assert.All(output.Logs, log => Assert.DoesNotContain("ParentId", TextGrammar.Attributes(log).Keys));
         var error = Assert.Single(output.Logs, log => log.Groups["level"].Value == "ERROR");
         Assert.Equal(Assert.Single(output.Spans, span => span.Groups["outcome"].Value == "error").Groups["span"].Value, error.Groups["span"].Value);
         Assert.Equal(2, output.Spans.Count(span => span.Groups["name"].Value == "Worker.Work"));

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using MiniTelemetry.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using MiniTelemetry.Generators.Parsing;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
@@ -11,6 +11,9 @@ namespace MiniTelemetry.Generators.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
 {
+    private const string EmptyBody = "the name of the body is empty, and the agreed one is used; name a method or leave it out";
+    private const string EmptyScope = "the scope's name is empty, and is ignored; give a name";
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.InvalidArgument];
 
     public override void Initialize(AnalysisContext context)
@@ -41,7 +44,7 @@ public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
     private static void CheckBody(SymbolAnalysisContext context, AttributeData attribute, string? body)
     {
         if (IsEmpty(attribute, OptionNames.Body))
-            Report(context, attribute, OptionNames.Body, "the name of the body is empty, and the agreed one is used; name a method or leave it out");
+            Report(context, attribute, OptionNames.Body, EmptyBody);
         else if (AttributeReader.Text(attribute, OptionNames.Body) is { } other && other != body)
             Report(context, attribute, OptionNames.Body, $"another attribute names the body '{body}', which is used; name one body");
     }
@@ -57,7 +60,7 @@ public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
         if (context.SemanticModel.GetConstantValue(name.Expression, context.CancellationToken) is { HasValue: true, Value: var value }
             && string.IsNullOrWhiteSpace(value as string))
             context.ReportDiagnostic(Diagnostic.Create(
-                DiagnosticDescriptors.InvalidArgument, name.Expression.GetLocation(), "the scope's name is empty, and is ignored; give a name"));
+                DiagnosticDescriptors.InvalidArgument, name.Expression.GetLocation(), EmptyScope));
     }
 
     private static bool IsEmpty(AttributeData attribute, string option)

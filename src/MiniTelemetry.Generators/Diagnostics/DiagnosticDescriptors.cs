@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace MiniTelemetry.Generators.Diagnostics;
 
 /// <summary>Every rule: an error where no code can be generated, else a warning. Messages say what is wrong and what to do.</summary>
+/// <remarks>Rules that stand beside an implementing part that throws cannot be turned off: nobody is to find that out at run time.</remarks>
 internal static class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor MethodNotPartial = Make(
@@ -15,19 +16,23 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor NoBody = Make(
         DiagnosticIds.NoBody, DiagnosticSeverity.Error, "Instrumented method has no body",
-        "'{0}' has no body; write it beside the declaration as '{1}', with the same parameters and return type");
+        "'{0}' has no body; write it beside the declaration as '{1}', with the same parameters and return type",
+        WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BodyDiffers = Make(
         DiagnosticIds.BodyDiffers, DiagnosticSeverity.Error, "Body does not match the instrumented method",
-        "'{0}' cannot be the body of '{1}': {2}");
+        "'{0}' cannot be the body of '{1}': {2}",
+        WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor AsyncVoid = Make(
         DiagnosticIds.AsyncVoid, DiagnosticSeverity.Error, "Instrumented method is async void",
-        "'{0}' is async void, so nobody sees its end or its exceptions; return Task");
+        "'{0}' is async void, so nobody sees its end or its exceptions; return Task",
+        WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor TwoBodies = Make(
         DiagnosticIds.TwoBodies, DiagnosticSeverity.Error, "Instrumented method has two bodies",
-        "'{0}' has two bodies, '{1}'; remove one, or name the one that is meant with Body");
+        "'{0}' has two bodies, '{1}'; remove one, or name the one that is meant with Body",
+        WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnknownTagPath = Make(
         DiagnosticIds.UnknownTagPath, DiagnosticSeverity.Error, "Member path of a tag cannot be followed",
@@ -43,11 +48,12 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor BadBuckets = Make(
         DiagnosticIds.BadBuckets, DiagnosticSeverity.Warning, "Bucket bounds are not ascending",
-        "The bucket bounds are not finite seconds from 0 upwards, each greater than the one before, and are ignored: {0}; correct it");
+        "The bucket bounds are ignored, since {0}; write seconds from 0 upwards, each greater than the one before");
 
     public static readonly DiagnosticDescriptor UnsupportedShape = Make(
         DiagnosticIds.UnsupportedShape, DiagnosticSeverity.Error, "Method cannot be instrumented",
-        "'{0}' cannot be instrumented: {1}");
+        "'{0}' cannot be instrumented: {1}",
+        WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor AlreadyImplemented = Make(
         DiagnosticIds.AlreadyImplemented, DiagnosticSeverity.Error, "Instrumented method already has an implementation",
@@ -71,7 +77,8 @@ internal static class DiagnosticDescriptors
         UnsupportedShape, AlreadyImplemented, TagWithoutEffect, InvalidArgument, Contradiction,
     ];
 
-    private static DiagnosticDescriptor Make(string id, DiagnosticSeverity severity, string title, string message) => new(
+    private static DiagnosticDescriptor Make(
+        string id, DiagnosticSeverity severity, string title, string message, params string[] tags) => new(
         id, title, message, "MiniTelemetry", severity, isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/minitelemetry/minitelemetry/blob/main/docs/rules/{id}.md");
+        helpLinkUri: $"https://github.com/minitelemetry/minitelemetry/blob/main/docs/rules/{id}.md", customTags: tags);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using MiniTelemetry.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using MiniTelemetry.Generators.Parsing;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
@@ -10,7 +10,7 @@ namespace MiniTelemetry.Generators.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableDictionary<MethodFault, DiagnosticDescriptor> Descriptors = new Dictionary<MethodFault, DiagnosticDescriptor>
+    private static readonly Dictionary<MethodFault, DiagnosticDescriptor> Descriptors = new()
     {
         [MethodFault.NotPartial] = DiagnosticDescriptors.MethodNotPartial,
         [MethodFault.TypeNotPartial] = DiagnosticDescriptors.TypeNotPartial,
@@ -20,7 +20,7 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
         [MethodFault.TwoBodies] = DiagnosticDescriptors.TwoBodies,
         [MethodFault.Unsupported] = DiagnosticDescriptors.UnsupportedShape,
         [MethodFault.AlreadyImplemented] = DiagnosticDescriptors.AlreadyImplemented,
-    }.ToImmutableDictionary();
+    };
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Values];
 
@@ -40,9 +40,19 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
     {
         var method = (IMethodSymbol)context.Symbol;
         var attributes = MethodAttributes.Read(method);
-        if (method.PartialDefinitionPart is null && attributes.Any
-            && MethodRules.Check(method, attributes.Body, out _) is { } finding)
+        if (method.PartialDefinitionPart is not null || !attributes.Any)
+            return;
+        foreach (var finding in Findings(method, attributes.Body))
             context.ReportDiagnostic(Create(method, attributes.Body, finding));
+    }
+
+    private static IEnumerable<MethodFinding> Findings(IMethodSymbol method, string? bodyName)
+    {
+        if (MethodRules.Check(method, bodyName, out _) is not { } finding)
+            yield break;
+        yield return finding;
+        if (finding.Fault == MethodFault.NotPartial && DeclarationRules.CheckTypes(method) is { } type)
+            yield return type;
     }
 
     // Symbol actions do not see functions inside of methods.

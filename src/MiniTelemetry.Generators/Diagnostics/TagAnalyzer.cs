@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using MiniTelemetry.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using MiniTelemetry.Generators.Parsing;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 

@@ -10,8 +10,11 @@ internal static class HolderEmitter
 
     public const string ScopeField = "Scope";
 
-    public static void Write(SourceWriter writer, InstrumentedType type, IEnumerable<MethodText> methods)
+    public static void Write(SourceWriter writer, InstrumentedType type, IReadOnlyList<MethodText> methods)
     {
+        if (methods.Count == 0)
+            return;
+        writer.Blank();
         writer.Write($"[{TypeEmitter.GeneratedCode}]");
         writer.Open($"file static class {type.Identity.Holder}");
         writer.Write(
@@ -76,8 +79,10 @@ internal static class HolderEmitter
 
     private static IEnumerable<string> BucketArguments(HistogramOptions histogram)
     {
-        if (histogram.Buckets is { } buckets)
-            yield return buckets.Count == 0 ? "buckets: new double[0]" : $"buckets: new double[] {{ {string.Join(", ", buckets.Select(Bound))} }}";
+        if (histogram.Buckets is { Count: 0 })
+            yield return "buckets: new double[0]";
+        else if (histogram.Buckets is { } buckets)
+            yield return $"buckets: new double[] {{ {string.Join(", ", buckets.Select(Bound))} }}";
     }
 
     private static string Bound(double bound) => bound.ToString("R", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using MiniTelemetry.Generators.Emission.Bodies;
+using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Emission;
 
@@ -11,6 +12,8 @@ internal static class MethodEmitter
     public static void Write(SourceWriter writer, MethodText method)
     {
         WriteImplementation(writer, method);
+        if (method.Method.Shape == ReturnShape.Refused)
+            return;
         writer.Blank();
         WriteInstrumented(writer, method);
     }
@@ -20,8 +23,8 @@ internal static class MethodEmitter
         var signature = method.Method.Signature;
         foreach (var attribute in signature.Attributes)
             writer.Write(attribute);
-        writer.Write(
-            $"{signature.Modifiers} {signature.ReturnType} {signature.Name}{method.TypeParameters}({method.Parameters}){method.Constraints}");
+        var head = $"{signature.Modifiers} {signature.ReturnType} {signature.Name}";
+        writer.Write($"{head}{method.TypeParameters}({method.Parameters}){method.Constraints}");
         ReturnBodies.For(method.Method.Shape).WriteGuard(writer, method);
     }
 
@@ -32,7 +35,7 @@ internal static class MethodEmitter
         foreach (var attribute in signature.InstrumentedAttributes)
             writer.Write(attribute);
         var head = $"{signature.InstrumentedModifiers} {signature.ReturnType} {method.Method.Calls.Instrumented}";
-        writer.Open($"{head}{method.InstrumentedTypeParameters}({method.InstrumentedParameters}){method.Constraints}");
+        writer.Open($"{head}{method.InstrumentedTypeParameters}({method.InstrumentedParameters}){method.InstrumentedConstraints}");
         TagEmitter.WriteStart(writer, method);
         TagEmitter.WriteTags(writer, method);
         WriteMeasuredCall(writer, method);

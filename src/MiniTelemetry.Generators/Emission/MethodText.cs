@@ -42,7 +42,9 @@ internal sealed class MethodText
     public string InstrumentedTypeParameters
         => TypeList(Method.Signature.TypeParameters.Select(static parameter => parameter.Attributes + parameter.Name));
 
-    public string Constraints => string.Concat(Method.Signature.Constraints.Select(static clause => "\n    " + clause));
+    public string Constraints => Clauses(Method.Signature.Constraints);
+
+    public string InstrumentedConstraints => Clauses(Method.Signature.InstrumentedConstraints);
 
     public string Parameters => string.Join(", ", Method.Signature.Parameters
         .Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}"));
@@ -55,6 +57,8 @@ internal sealed class MethodText
         var arguments = string.Join(", ", Method.Signature.Parameters.Select(static parameter => parameter.Argument));
         return $"{Method.Calls.Qualifier}{name}{TypeParameters}({arguments})";
     }
+
+    private static string Clauses(IEnumerable<string> clauses) => string.Concat(clauses.Select(static clause => "\n    " + clause));
 
     private static string TypeList(IEnumerable<string> names)
     {

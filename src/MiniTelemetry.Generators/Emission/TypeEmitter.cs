@@ -24,8 +24,7 @@ internal static class TypeEmitter
         if (type.Identity.Namespace.Length > 0)
             writer.Open($"namespace {type.Identity.Namespace}");
         WriteType(writer, type.Identity, methods);
-        writer.Blank();
-        HolderEmitter.Write(writer, type, methods);
+        HolderEmitter.Write(writer, type, [.. methods.Where(static method => method.Method.Shape != ReturnShape.Refused)]);
         if (type.Identity.Namespace.Length > 0)
             writer.Close();
         return writer.ToString();

@@ -7,11 +7,12 @@ namespace MiniTelemetry.Generators.Model;
 /// <param name="PlainName">The method's name without escapes.</param>
 /// <param name="Modifiers">The modifiers that the implementing part repeats, ending with <c>partial</c>.</param>
 /// <param name="InstrumentedModifiers">The modifiers of the method that measures: <c>private static</c>.</param>
-/// <param name="Attributes">The attributes of the implementing part, one text a line; see also <paramref name="InstrumentedAttributes"/>.</param>
+/// <param name="Attributes">The attributes of the implementing part, one text each.</param>
 /// <param name="InstrumentedAttributes">The attributes that the compiler's flow analyses need on the method that measures.</param>
 /// <param name="ReturnType">The type returned.</param>
 /// <param name="TypeParameters">The type parameters.</param>
-/// <param name="Constraints">The constraint clauses, one text each.</param>
+/// <param name="Constraints">The constraint clauses of the implementing part, one text each.</param>
+/// <param name="InstrumentedConstraints">The constraint clauses of the method that measures, which overrides nothing.</param>
 /// <param name="Parameters">The parameters.</param>
 internal sealed record MethodSignature(
     string Name,
@@ -23,4 +24,5 @@ internal sealed record MethodSignature(
     string ReturnType,
     EquatableArray<TypeParameter> TypeParameters,
     EquatableArray<string> Constraints,
+    EquatableArray<string> InstrumentedConstraints,
     EquatableArray<Parameter> Parameters);

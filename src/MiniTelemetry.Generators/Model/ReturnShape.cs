@@ -3,6 +3,12 @@ namespace MiniTelemetry.Generators.Model;
 /// <summary>How a method hands over its result, and so when its body has ended.</summary>
 internal enum ReturnShape
 {
+    /// <summary>
+    /// There is no body to call. The implementing part throws, so that the compiler does not stop at a missing part but goes on to the
+    /// analyzers, whose error says why; it cannot be turned off.
+    /// </summary>
+    Refused,
+
     /// <summary>Nothing is returned: the body ends with the call.</summary>
     Void,
 

@@ -1,5 +1,5 @@
-using MiniTelemetry.Generators.Model;
 using Microsoft.CodeAnalysis;
+using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Parsing;
 

@@ -41,6 +41,10 @@ internal static class AttributeReader
         return null;
     }
 
+    /// <summary>Whether it is the attribute of that namespace and name. Compares the name first: most attributes are none of ours.</summary>
+    public static bool Is(AttributeData data, string space, string attribute)
+        => data.AttributeClass is { } type && type.Name == attribute && type.ContainingNamespace.ToDisplayString() == space;
+
     private static bool Is(AttributeData data, string attribute)
         => data.AttributeClass is { ContainingType: null } type && type.Name == attribute
             && type.ContainingNamespace is { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };

@@ -30,6 +30,12 @@ internal static class BodyRules
             : [name + "Core"];
     }
 
+    /// <summary>Whether the method is the body of an instrumented one of its type.</summary>
+    public static bool IsBody(IMethodSymbol method)
+        => method.ContainingType.GetMembers().OfType<IMethodSymbol>().Any(declared =>
+            MethodAttributes.Read(declared) is { Any: true } attributes
+            && Candidates(declared, attributes.Body).Exists(body => SymbolEqualityComparer.Default.Equals(body, method)));
+
     private static List<IMethodSymbol> Candidates(IMethodSymbol method, string? bodyName)
         => [.. Names(method, bodyName)
             .SelectMany(name => method.ContainingType.GetMembers(name))

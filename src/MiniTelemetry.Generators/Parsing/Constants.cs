@@ -1,7 +1,7 @@
 using System.Globalization;
-using MiniTelemetry.Generators.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using MiniTelemetry.Generators.Emission;
 
 namespace MiniTelemetry.Generators.Parsing;
 
@@ -30,9 +30,12 @@ internal static class Constants
     };
 
     private static string ArrayLiteral(TypedConstant constant)
-        => constant.IsNull
-            ? "null"
-            : $"new {ElementType(((IArrayTypeSymbol)constant.Type!).ElementType)}[] {{ {string.Join(", ", constant.Values.Select(TagLiteral))} }}";
+    {
+        if (constant.IsNull)
+            return "null";
+        var type = ElementType(((IArrayTypeSymbol)constant.Type!).ElementType);
+        return $"new {type}[] {{ {string.Join(", ", constant.Values.Select(TagLiteral))} }}";
+    }
 
     private static string ElementType(ITypeSymbol element)
     {

@@ -17,8 +17,12 @@ internal static class DeclarationRules
             return new(MethodFault.Unsupported, method, reason);
         if (!method.IsPartialDefinition)
             return new(MethodFault.NotPartial, method);
-        return NotPartial(method.ContainingType) is { } type ? new(MethodFault.TypeNotPartial, type) : null;
+        return CheckTypes(method);
     }
+
+    /// <summary>Asked on its own where the method is not partial either: who mends one should hear of the other.</summary>
+    public static MethodFinding? CheckTypes(IMethodSymbol method)
+        => NotPartial(method.ContainingType) is { } type ? new(MethodFault.TypeNotPartial, type) : null;
 
     public static bool IsAsyncVoid(IMethodSymbol method) => method is { IsAsync: true, ReturnsVoid: true };
 

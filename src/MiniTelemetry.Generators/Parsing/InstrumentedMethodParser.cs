@@ -1,11 +1,11 @@
-using MiniTelemetry.Generators.Infrastructure;
-using MiniTelemetry.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MiniTelemetry.Generators.Infrastructure;
+using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Parsing;
 
-/// <summary>From a method's symbol to its model; to nothing where the rules say that no code can be generated.</summary>
+/// <summary>From a method's symbol to its model; to a refusal, or nothing, where the rules say that it cannot be measured.</summary>
 internal static class InstrumentedMethodParser
 {
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken)
@@ -20,10 +20,25 @@ internal static class InstrumentedMethodParser
         if (context.TargetSymbol is not IMethodSymbol method || context.TargetNode is not MethodDeclarationSyntax declaration)
             return null;
         var attributes = MethodAttributes.Read(method);
-        return IsFirst(context, attributes) && MethodRules.Check(method, attributes.Body, out var body) is null
-            ? Parse(method, body!, declaration, attributes, context.SemanticModel.Compilation)
-            : null;
+        if (!IsFirst(context, attributes))
+            return null;
+        return MethodRules.Check(method, attributes.Body, out var body) is not null
+            ? Refuse(method, declaration)
+            : Parse(method, body!, declaration, attributes, context.SemanticModel.Compilation);
     }
+
+    // Where the declaration itself is at fault, the compiler could make nothing of an implementing part.
+    private static InstrumentedMethod? Refuse(IMethodSymbol method, MethodDeclarationSyntax declaration)
+        => MethodRules.CanBeImplemented(method)
+            ? new(
+                TypeIdentityParser.Parse(method.ContainingType),
+                SignatureParser.Parse(method, declaration),
+                ReturnShape.Refused,
+                new CallNames("", "", ""),
+                new Instruments("", null, null, null, default),
+                default,
+                SuppressedIds.Of(method, method, []).ToEquatableArray())
+            : null;
 
     // A method with several of the attributes comes here once for each.
     private static bool IsFirst(GeneratorAttributeSyntaxContext context, MethodAttributes attributes)

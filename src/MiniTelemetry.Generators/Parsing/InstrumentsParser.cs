@@ -1,6 +1,6 @@
+using Microsoft.CodeAnalysis;
 using MiniTelemetry.Generators.Infrastructure;
 using MiniTelemetry.Generators.Model;
-using Microsoft.CodeAnalysis;
 
 namespace MiniTelemetry.Generators.Parsing;
 
@@ -25,7 +25,9 @@ internal static class InstrumentsParser
     private static HistogramOptions Histogram(AttributeData timed) => new(
         Text(timed, OptionNames.Name),
         Text(timed, OptionNames.Description),
-        AttributeReader.Numbers(timed, OptionNames.Buckets) is { } buckets && BucketRules.AreValid(buckets) ? buckets.ToEquatableArray() : null);
+        AttributeReader.Numbers(timed, OptionNames.Buckets) is { } buckets && BucketRules.AreValid(buckets)
+            ? buckets.ToEquatableArray()
+            : null);
 
     private static ConstantTag Constant(TagReading tag, MethodAttributes attributes) => new(
         tag.Key,

@@ -74,9 +74,9 @@ internal sealed class MemberPath
             null => $"names '{name}', which '{owner.ToDisplayString()}' does not have; name a property or field of it",
             { IsStatic: true } => $"names '{name}', which is static; name an instance property or field",
             IPropertySymbol { GetMethod: null } => $"names '{name}', which has no getter; name a property that can be read",
-            IPropertySymbol { GetMethod: { } getter } when !compilation.IsSymbolAccessibleWithin(getter, within)
+            IPropertySymbol { GetMethod: { } getter } when !compilation.IsSymbolAccessibleWithin(getter, within, owner)
                 => $"names '{name}', whose getter is not accessible here; make it accessible or name another member",
-            IFieldSymbol when !compilation.IsSymbolAccessibleWithin(member, within)
+            IFieldSymbol when !compilation.IsSymbolAccessibleWithin(member, within, owner)
                 => $"names '{name}', which is not accessible here; make it accessible or name another member",
             IPropertySymbol or IFieldSymbol => null,
             _ => $"names '{name}', which is a {member.Kind.ToString().ToLowerInvariant()}; name a property or field",

@@ -17,4 +17,7 @@ internal static class MethodRules
             ?? BodyRules.Check(method, bodyName, out body)
             ?? ShapeRules.CheckBody(method, body!);
     }
+
+    /// <summary>Whether the declaration can have an implementing part, be there a body for it or not.</summary>
+    public static bool CanBeImplemented(IMethodSymbol method) => DeclarationRules.Check(method) is null && !method.IsVararg;
 }

@@ -19,6 +19,11 @@ internal static class RestatedAttributes
         "RequiresUnreferencedCodeAttribute", "RequiresDynamicCodeAttribute", "RequiresAssemblyFilesAttribute",
     };
 
+    private static readonly HashSet<string> PlatformNames = new(StringComparer.Ordinal)
+    {
+        "SupportedOSPlatformAttribute", "UnsupportedOSPlatformAttribute",
+    };
+
     public static IEnumerable<string> OfMethod(IMethodSymbol method)
         => Of(method.GetAttributes(), "").Concat(Of(method.GetReturnTypeAttributes(), "return: "));
 
@@ -29,12 +34,9 @@ internal static class RestatedAttributes
         => attributes.Where(IsFollowed).Select(attribute => $"[{target}{Text(attribute)}]");
 
     private static bool IsFollowed(AttributeData attribute)
-        => attribute.AttributeClass is { TypeKind: not TypeKind.Error } type && type.ContainingNamespace.ToDisplayString() switch
-        {
-            CodeAnalysis => FlowNames.Contains(type.Name),
-            Versioning => type.Name is "SupportedOSPlatformAttribute" or "UnsupportedOSPlatformAttribute",
-            _ => false,
-        };
+        => attribute.AttributeClass is { TypeKind: not TypeKind.Error, Name: var name }
+            && ((FlowNames.Contains(name) && AttributeReader.Is(attribute, CodeAnalysis, name))
+                || (PlatformNames.Contains(name) && AttributeReader.Is(attribute, Versioning, name)));
 
     private static string Text(AttributeData attribute)
     {

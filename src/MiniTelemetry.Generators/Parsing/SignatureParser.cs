@@ -1,8 +1,8 @@
-using MiniTelemetry.Generators.Infrastructure;
-using MiniTelemetry.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MiniTelemetry.Generators.Infrastructure;
+using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Parsing;
 
@@ -23,17 +23,21 @@ internal static class SignatureParser
             Join(modifiers.Where(static token => Kept.Contains(token.Kind())).Select(static token => token.Text).Prepend("private")),
             HidesStackTrace(method) ? default : new[] { StackTraceHidden }.ToEquatableArray(),
             RestatedAttributes.OfMethod(method).ToEquatableArray(),
-            TypeText.Of(method.ReturnType),
+            ByReference(method) + TypeText.Of(method.ReturnType),
             method.TypeParameters.Select(TypeParameter).ToEquatableArray(),
-            TypeText.Constraints(method).ToEquatableArray(),
+            ConstraintText.OfImplementation(method, declaration).ToEquatableArray(),
+            ConstraintText.OfAll(method).ToEquatableArray(),
             method.Parameters.Select(ParameterParser.Parse).ToEquatableArray());
     }
 
     private static string Join(IEnumerable<string> words) => string.Join(" ", words);
 
+    private static string ByReference(IMethodSymbol method)
+        => method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "";
+
     private static TypeParameter TypeParameter(ITypeParameterSymbol parameter)
         => new(TypeText.Escape(parameter.Name), RestatedAttributes.Inline(parameter));
 
     private static bool HidesStackTrace(IMethodSymbol method) => method.GetAttributes()
-        .Any(static attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.StackTraceHidden);
+        .Any(static attribute => AttributeReader.Is(attribute, "System.Diagnostics", KnownNames.StackTraceHidden));
 }

@@ -62,8 +62,10 @@ internal static class SignatureRules
         => type.HasNotNullConstraint || type.HasReferenceTypeConstraint || type.HasValueTypeConstraint || !type.ConstraintTypes.IsEmpty;
 
     private static bool CanEscape(IMethodSymbol method)
-        => TypeRules.IsRefLike(method.ReturnType)
-            || method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out && TypeRules.IsRefLike(parameter.Type));
+        => TypeRules.IsRefLike(method.ReturnType) || method.Parameters.Any(CarriesOut);
+
+    private static bool CarriesOut(IParameterSymbol parameter)
+        => parameter.RefKind is RefKind.Ref or RefKind.Out && TypeRules.IsRefLike(parameter.Type);
 
     private static string Short(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 

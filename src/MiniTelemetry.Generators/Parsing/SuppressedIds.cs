@@ -21,6 +21,7 @@ internal static class SuppressedIds
 
     private static IEnumerable<ISymbol> TypesIn(ITypeSymbol type) => type switch
     {
+        { SpecialType: not SpecialType.None } => [],
         IArrayTypeSymbol array => TypesIn(array.ElementType),
         IPointerTypeSymbol pointer => TypesIn(pointer.PointedAtType),
         INamedTypeSymbol named => named.TypeArguments.SelectMany(TypesIn)
@@ -30,12 +31,15 @@ internal static class SuppressedIds
     };
 
     private static IEnumerable<string> IdsOf(ISymbol symbol)
-        => symbol.GetAttributes().Select(IdOf).OfType<string>().Where(static id => id.All(static character => char.IsLetterOrDigit(character) || character == '_'));
+        => symbol.GetAttributes().Select(IdOf).OfType<string>().Where(IsId);
 
-    private static string? IdOf(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() switch
+    // What else a user may have written there would break the line of the pragma.
+    private static bool IsId(string id) => id.Length > 0 && id.All(static character => char.IsLetterOrDigit(character) || character == '_');
+
+    private static string? IdOf(AttributeData attribute)
     {
-        "System.Diagnostics.CodeAnalysis.ExperimentalAttribute" => attribute.ConstructorArguments.FirstOrDefault().Value as string,
-        "System.ObsoleteAttribute" => AttributeReader.Text(attribute, "DiagnosticId"),
-        _ => null,
-    };
+        if (AttributeReader.Is(attribute, "System.Diagnostics.CodeAnalysis", "ExperimentalAttribute"))
+            return attribute.ConstructorArguments.FirstOrDefault().Value as string;
+        return AttributeReader.Is(attribute, "System", "ObsoleteAttribute") ? AttributeReader.Text(attribute, "DiagnosticId") : null;
+    }
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace MiniTelemetry.Generators.Parsing;
 
-/// <summary>Reads the tags of a method and says what is wrong with them; used by the generator, which drops, and the analyzer, which reports.</summary>
+/// <summary>Reads the tags of a method and says what is wrong with them. The generator leaves them out; the analyzer reports.</summary>
 internal static class TagRules
 {
     private const int Span = 1;
@@ -39,12 +39,13 @@ internal static class TagRules
         else if (NameRules.IsReservedTagName(tag.Key))
             yield return Drop(TagFault.BadName, $"'{tag.Key}' is set by MiniTelemetry itself; choose another key", OptionNames.Key);
         else if (!NameRules.IsTagName(tag.Key))
-            yield return Keep(TagFault.BadName, $"'{tag.Key}' is not lower-case words of snake_case joined by dots; {Suggest(tag.Key)}", OptionNames.Key);
+            yield return Keep(
+                TagFault.BadName, $"'{tag.Key}' is not lower-case words of snake_case joined by dots; {Suggest(tag.Key)}", OptionNames.Key);
     }
 
     private static string Suggest(string key)
     {
-        var words = key.Split('.', ' ', '/', '-', ':').Where(static part => part.Trim().Length > 0).Select(static part => SnakeCase.Of(part.Trim()));
+        var words = key.Split('.', ' ', '/', '-', ':', '\t').Where(static part => part.Length > 0).Select(SnakeCase.Of);
         return $"use '{string.Join(".", words)}'";
     }
 
@@ -60,11 +61,16 @@ internal static class TagRules
         TagReading tag, IParameterSymbol parameter, IMethodSymbol method, Compilation compilation)
     {
         if (AttributeReader.Option(tag.Attribute, OptionNames.Value) is not null)
-            yield return Keep(TagFault.NoEffect, "on a parameter the value is the argument; remove Value, or put the tag on the method", OptionNames.Value);
+            yield return Keep(
+                TagFault.NoEffect,
+                "on a parameter the value is the argument; remove Value, or put the tag on the method",
+                OptionNames.Value);
         if (parameter.RefKind == RefKind.Out)
             yield return Drop(TagFault.NoEffect, "an out parameter has no value when the call starts; tag another parameter");
         else if (parameter.Type.TypeKind != TypeKind.Error && !TypeRules.CanBeTypeArgument(parameter.Type))
-            yield return Drop(TagFault.NoEffect, $"a value of '{parameter.Type.ToDisplayString()}' cannot be kept; pass the value to tag as a parameter of its own");
+            yield return Drop(
+                TagFault.NoEffect,
+                $"a value of '{parameter.Type.ToDisplayString()}' cannot be kept; pass the value to tag as a parameter of its own");
         else if (tag.PathText is { } path && PathError(tag, parameter, path, method, compilation) is { } error)
             yield return Drop(TagFault.UnknownPath, $"'{path}' {error}", OptionNames.Path);
     }
@@ -83,11 +89,16 @@ internal static class TagRules
         else if ((tag.Signals & ~AllSignals) != 0)
             yield return Keep(TagFault.NoEffect, "On names a signal that does not exist; combine Span, Metrics and Logs", OptionNames.On);
         else if (tag.Signals == Metrics && attributes.Counted is null && attributes.Timed is null)
-            yield return Drop(TagFault.NoEffect, "the method has no metric; add [Counted] or [Timed], or put the tag on the span", OptionNames.On);
+            yield return Drop(
+                TagFault.NoEffect, "the method has no metric; add [Counted] or [Timed], or put the tag on the span", OptionNames.On);
         else if (tag.Signals == Span && attributes.Traced is null)
-            yield return Drop(TagFault.NoEffect, "the method has no span; add [Traced], or put the tag on the metrics or logs", OptionNames.On);
+            yield return Drop(
+                TagFault.NoEffect, "the method has no span; add [Traced], or put the tag on the metrics or logs", OptionNames.On);
         if (tag.AtStart && attributes.Traced is null)
-            yield return Keep(TagFault.NoEffect, "AtStart is for the sampler of a span, and the method has none; add [Traced] or remove AtStart", OptionNames.AtStart);
+            yield return Keep(
+                TagFault.NoEffect,
+                "AtStart is for the sampler of a span, and the method has none; add [Traced] or remove AtStart",
+                OptionNames.AtStart);
     }
 
     private static void CheckDuplicates(List<TagReading> readings)
@@ -96,7 +107,8 @@ internal static class TagRules
         foreach (var reading in readings.Where(static reading => !reading.IsDropped))
         {
             if (first.Any(other => other.Key == reading.Key && (other.Signals & reading.Signals) != 0))
-                reading.Findings.Add(Drop(TagFault.NoEffect, $"'{reading.Key}' is already set by another tag of the method; use another key"));
+                reading.Findings.Add(
+                    Drop(TagFault.NoEffect, $"'{reading.Key}' is already set by another tag of the method; use another key"));
             else
                 first.Add(reading);
         }

@@ -1,8 +1,8 @@
-using MiniTelemetry.Generators.Infrastructure;
-using MiniTelemetry.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MiniTelemetry.Generators.Infrastructure;
+using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Parsing;
 

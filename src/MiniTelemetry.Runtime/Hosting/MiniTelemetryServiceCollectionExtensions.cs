@@ -33,7 +33,7 @@ public static class MiniTelemetryServiceCollectionExtensions
 
     /// <summary>Starts telemetry with the host, sends the host's logs through it, and flushes with the host.</summary>
     /// <remarks>
-    /// A wrong option is told when the host starts. Where <see cref="TelemetryOptions.MinimumLogLevel"/> is not given, the host's
+    /// A wrong option throws when the host is built. Where <see cref="TelemetryOptions.MinimumLogLevel"/> is not given, the host's
     /// logging filters decide alone; the provider's alias in them is <c>MiniTelemetry</c>. A second call changes nothing.
     /// </remarks>
     /// <param name="services">The host's services.</param>

@@ -40,9 +40,13 @@ internal sealed class CallRecord : IReadOnlyList<KeyValuePair<string, object?>>
 
     internal void Write(ILogger logger, LogLevel level, string eventName, Exception? exception)
     {
-        Add(OriginalFormat, _message);
+        Add(OriginalFormat, AsTemplate(_message));
         logger.Log(level, new EventId(0, eventName), this, exception, static (record, _) => record._message);
     }
+
+    // A message is text, whatever braces an exception has put into it.
+    private static string AsTemplate(string message) =>
+        message.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     private void AddTagsOf(Activity span, MethodInstrument method)
     {

@@ -21,7 +21,7 @@ internal static class FailureLog
 
     // A logger provider may be instrumented and fail itself: its failure must not come back to it.
     [ThreadStatic]
-    private static bool t_writing;
+    private static bool s_writing;
 
     internal static bool IsOn => s_factory is not null;
 
@@ -35,9 +35,9 @@ internal static class FailureLog
 
     internal static void Write(MethodInstrument method, CallFacts facts, CallResult result, Exception? exception, Exception? told)
     {
-        if (s_factory is not { } factory || t_writing)
+        if (s_factory is not { } factory || s_writing)
             return;
-        t_writing = true;
+        s_writing = true;
         try
         {
             var logger = method.LoggerOf(factory);
@@ -48,7 +48,7 @@ internal static class FailureLog
         }
         finally
         {
-            t_writing = false;
+            s_writing = false;
         }
     }
 

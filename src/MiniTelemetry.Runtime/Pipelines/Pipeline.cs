@@ -36,7 +36,7 @@ internal sealed class Pipeline : IDisposable
         _logs = new LogPipeline(settings, _resource, _output);
         FailureLog.AlsoOnSpan = settings.ExceptionsOnSpans;
         FailureLog.Use(_logs.Factory);
-        _processEnd = new ProcessEnd(this, underHost);
+        _processEnd = new ProcessEnd(() => Flush(null), exception => LastWords.Write(LoggerFactory, exception), underHost);
         foreach (var warning in settings.Warnings)
             Warn(warning);
     }

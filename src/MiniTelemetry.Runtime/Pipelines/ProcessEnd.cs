@@ -11,13 +11,15 @@ internal sealed class ProcessEnd : IDisposable
 {
     // Under a host these are the host's: it stops in order and flushes us with everything else.
     private static readonly PosixSignal[] HostsOwn = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT];
-    private readonly Pipeline _pipeline;
+    private readonly Action _flush;
+    private readonly Action<Exception>? _onUnhandled;
     private readonly List<PosixSignalRegistration> _registrations = [];
     private int _flushing;
 
-    internal ProcessEnd(Pipeline pipeline, bool underHost)
+    internal ProcessEnd(Action flush, Action<Exception>? onUnhandled, bool underHost)
     {
-        _pipeline = pipeline;
+        _flush = flush;
+        _onUnhandled = onUnhandled;
         AppDomain.CurrentDomain.ProcessExit += OnExit;
         AppDomain.CurrentDomain.UnhandledException += OnUnhandledException;
         Register(PosixSignal.SIGHUP);
@@ -40,16 +42,16 @@ internal sealed class ProcessEnd : IDisposable
     {
         if (Interlocked.Exchange(ref _flushing, 1) != 0)
             return;
-        _pipeline.Flush(null);
+        _flush();
         Volatile.Write(ref _flushing, 0);
     }
 
-    private void OnExit(object? sender, EventArgs e) => _pipeline.Dispose();
+    private void OnExit(object? sender, EventArgs e) => _flush();
 
     private void OnUnhandledException(object? sender, UnhandledExceptionEventArgs e)
     {
         if (e.ExceptionObject is Exception exception)
-            LastWords.Write(_pipeline.LoggerFactory, exception);
-        _pipeline.Flush(null);
+            _onUnhandled?.Invoke(exception);
+        _flush();
     }
 }

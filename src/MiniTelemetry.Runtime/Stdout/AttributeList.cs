@@ -10,7 +10,7 @@ internal sealed class AttributeList
     private const int MaxBytes = 1024 * 1024;
 
     [ThreadStatic]
-    private static AttributeList? t_spare;
+    private static AttributeList? s_spare;
 
     private Utf8Buffer _buffer = null!;
     private int _start;
@@ -20,8 +20,8 @@ internal sealed class AttributeList
     /// <summary>Starts the attributes of a line; a list per thread is used again, which is why it ends with <see cref="End"/>.</summary>
     public static AttributeList Begin(Utf8Buffer buffer)
     {
-        var list = t_spare ?? new AttributeList();
-        t_spare = null;
+        var list = s_spare ?? new AttributeList();
+        s_spare = null;
         (list._buffer, list._start, list._written, list._missing) = (buffer, buffer.Length, 0, 0);
         return list;
     }
@@ -56,6 +56,6 @@ internal sealed class AttributeList
         }
 
         _buffer = null!;
-        t_spare = this;
+        s_spare = this;
     }
 }

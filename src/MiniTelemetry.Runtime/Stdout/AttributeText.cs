@@ -176,7 +176,9 @@ internal static class AttributeText
             if (value is string || !TryWriteSimple(buffer, value)) Write(value!, depth);
         }
 
-        /// <summary>False, with a mark, once the value's budget is spent; it counts over all levels, or a thousand times a thousand would pass.</summary>
+        /// <summary>
+        /// False, with a mark, once the value's budget is spent; it counts over all levels, or a thousand times a thousand would pass.
+        /// </summary>
         private bool Next(ref bool first)
         {
             if (!first) buffer.Write((byte)',');

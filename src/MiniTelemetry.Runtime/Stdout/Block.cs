@@ -11,7 +11,9 @@ internal sealed class Block(int capacity)
     private const int SignalBits = 3;
 
     private readonly byte[] _bytes = new byte[capacity];
-    private int[] _ends = new int[64];
+
+    // Enough for lines of 128 bytes and more, so that a block hardly ever allocates again; a block of its own holds one record.
+    private int[] _ends = new int[capacity == StandardBytes ? StandardBytes / 128 : 1];
 
     public int Length { get; private set; }
 

@@ -25,6 +25,4 @@ internal sealed class StdoutLogProcessor(IRecordFormatter formatter, StdoutTrans
     }
 
     protected override bool OnForceFlush(int timeoutMilliseconds) => transport.Flush(TimeSpan.FromMilliseconds(timeoutMilliseconds));
-
-    protected override bool OnShutdown(int timeoutMilliseconds) => OnForceFlush(timeoutMilliseconds);
 }

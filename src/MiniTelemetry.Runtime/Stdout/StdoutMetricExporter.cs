@@ -3,7 +3,10 @@ using OpenTelemetry.Metrics;
 
 namespace MiniTelemetry.Stdout;
 
-/// <summary>Writes the metric points of each collection that changed since the last one, or all of them. The transport is shared, and its owner shuts it down.</summary>
+/// <summary>
+/// Writes the metric points of each collection that changed since the last one, or all of them. The transport is shared, and its
+/// owner shuts it down.
+/// </summary>
 internal sealed class StdoutMetricExporter(IRecordFormatter formatter, StdoutTransport transport, bool writeUnchanged = false)
     : BaseExporter<Metric>
 {
@@ -23,8 +26,6 @@ internal sealed class StdoutMetricExporter(IRecordFormatter formatter, StdoutTra
     }
 
     protected override bool OnForceFlush(int timeoutMilliseconds) => transport.Flush(TimeSpan.FromMilliseconds(timeoutMilliseconds));
-
-    protected override bool OnShutdown(int timeoutMilliseconds) => OnForceFlush(timeoutMilliseconds);
 
     private void Write(Metric metric, in MetricPoint point)
     {

@@ -27,6 +27,4 @@ internal sealed class StdoutSpanProcessor(IRecordFormatter formatter, StdoutTran
     }
 
     protected override bool OnForceFlush(int timeoutMilliseconds) => transport.Flush(TimeSpan.FromMilliseconds(timeoutMilliseconds));
-
-    protected override bool OnShutdown(int timeoutMilliseconds) => OnForceFlush(timeoutMilliseconds);
 }

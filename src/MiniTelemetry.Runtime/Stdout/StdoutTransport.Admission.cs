@@ -87,7 +87,10 @@ internal sealed partial class StdoutTransport
         if (_flushers > 0 || _waiters > 0 && room >= Math.Min(WorthwhileRoom, _options.QueueBytes / 8)) Monitor.PulseAll(_gate);
     }
 
-    /// <summary>Puts what was dropped since the last notice into the stream, behind what was enqueued before it. One notice is under way at a time.</summary>
+    /// <summary>
+    /// Puts what was dropped since the last notice into the stream, behind what was enqueued before it. One notice is under way at a
+    /// time.
+    /// </summary>
     private void AppendDropNotice()
     {
         var drops = _counters.Dropped - _reported;

@@ -3,8 +3,6 @@ namespace MiniTelemetry.Stdout;
 // The writer's thread: takes what waits, writes it without the lock, rests a little, parks when nothing comes.
 internal sealed partial class StdoutTransport
 {
-    private const int WakeBytes = 32 * 1024;
-
     // While the queue is more than half full the reader is what limits us, and only small writes show whether it moves at all: a
     // 64 KiB write into a pipe returns when the last byte is taken. 4 KiB also stays whole among several processes on one pipe.
     private const int SmallWriteBytes = 4 * 1024;
@@ -23,6 +21,10 @@ internal sealed partial class StdoutTransport
     private bool _ending;
     private bool _failing;
     private bool _failureReported;
+
+    // A sleeping writer comes back in 4 ms by itself; it is woken earlier only so that the queue keeps room. At 256 KiB of 8 MiB
+    // that is one wake in a thousand records.
+    private long WakeBytes => _options.QueueBytes / 32;
 
     /// <summary>
     /// Waking a sleeping thread costs the caller far more than formatting the record did: it is left to its poll unless it is
@@ -159,7 +161,8 @@ internal sealed partial class StdoutTransport
         try
         {
             _options.ReportFailure(
-                $"MiniTelemetry: stdout cannot be written ({exception.GetType().Name}: {exception.Message}); records are dropped until it can.");
+                $"MiniTelemetry: stdout cannot be written ({exception.GetType().Name}: {exception.Message}); " +
+                "records are dropped until it can.");
         }
         catch (Exception)
         {

@@ -91,7 +91,7 @@ internal sealed partial class StdoutTransport : IDisposable
         }
 
         _wake.Set();
-        return Thread.CurrentThread != _writer && _writer.Join(Deadline.Clamp(timeout));
+        return Thread.CurrentThread != _writer && Join(Deadline.Clamp(timeout));
     }
 
     public void Dispose() => Shutdown(DisposeTimeout);
@@ -109,6 +109,19 @@ internal sealed partial class StdoutTransport : IDisposable
 
             Append(lines, signal);
             return WriterMustWake();
+        }
+    }
+
+    private bool Join(TimeSpan timeout)
+    {
+        try
+        {
+            return _writer.Join(timeout);
+        }
+        catch (ThreadInterruptedException)
+        {
+            Thread.CurrentThread.Interrupt();
+            return false;
         }
     }
 

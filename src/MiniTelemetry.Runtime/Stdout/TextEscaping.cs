@@ -13,21 +13,37 @@ internal static class TextEscaping
     /// <summary>Where a text is cut, with a mark that says how much is missing.</summary>
     public const int MaxChars = 32 * 1024;
 
+    // All that splits words in the languages that logs are parsed with.
+    private const string Spaces =
+        " \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000";
+
+    // Most text is plain ASCII, which is quicker to tell and to copy than to search for what must be escaped.
+    private static readonly SearchValues<char> BareAscii = SearchValues.Create(AsciiExcept("\"\\ ="));
     private static readonly SearchValues<char> Hostile = SearchValues.Create(HostileChars());
     private static readonly SearchValues<char> HostileOrQuoted = SearchValues.Create(HostileChars() + "\"\\");
-    private static readonly SearchValues<char> NotBare = SearchValues.Create(HostileChars() + "\"\\ =");
-    private static readonly SearchValues<char> NotBareElement = SearchValues.Create(HostileChars() + "\"\\ =,[]{}");
+    private static readonly SearchValues<char> NotBare = SearchValues.Create(HostileChars() + Spaces + "\"\\=");
+    private static readonly SearchValues<char> NotBareElement = SearchValues.Create(HostileChars() + Spaces + "\"\\=,[]{}");
 
     /// <summary>Free text: escaped, never quoted. Fit for places where the line's shape says where it ends.</summary>
     public static void WriteText(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
+        if (text.Length <= MaxChars && text.IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            WriteAscii(buffer, text);
+            return;
+        }
+
         var kept = Keep(text);
         WriteEscaped(buffer, kept, Hostile);
         WriteCutMark(buffer, text.Length - kept.Length);
     }
 
     /// <summary>A key or value: bare if it is one word without <c>=</c>, <c>"</c> or <c>\</c>; else in quotes, where <c>\</c> escapes.</summary>
-    public static void WriteToken(Utf8Buffer buffer, ReadOnlySpan<char> text) => WriteToken(buffer, text, NotBare);
+    public static void WriteToken(Utf8Buffer buffer, ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty && text.Length <= MaxChars && text.IndexOfAnyExcept(BareAscii) < 0) WriteAscii(buffer, text);
+        else WriteToken(buffer, text, NotBare);
+    }
 
     /// <summary>A token inside an array, where a comma or bracket needs quotes as well.</summary>
     public static void WriteElement(Utf8Buffer buffer, ReadOnlySpan<char> text) => WriteToken(buffer, text, NotBareElement);
@@ -77,6 +93,13 @@ internal static class TextEscaping
         }
     }
 
+    /// <summary>Text known to be printable ASCII.</summary>
+    public static void WriteAscii(Utf8Buffer buffer, ReadOnlySpan<char> text)
+    {
+        Ascii.FromUtf16(text, buffer.GetSpan(text.Length), out var written);
+        buffer.Advance(written);
+    }
+
     private static void WriteClean(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
         var target = buffer.GetSpan(text.Length * 3); // No UTF-16 unit takes more than three bytes.
@@ -99,6 +122,16 @@ internal static class TextEscaping
                 break;
         }
     }
+
+    private static string AsciiExcept(string excluded) =>
+        string.Create(95 - excluded.Length, excluded, static (chars, excluded) =>
+        {
+            var count = 0;
+            for (var c = ' '; c <= '~'; c++)
+            {
+                if (!excluded.Contains(c, StringComparison.Ordinal)) chars[count++] = c;
+            }
+        });
 
     /// <summary>C0, DEL, C1, the line and paragraph separators, and everything that changes the reading direction.</summary>
     private static string HostileChars()

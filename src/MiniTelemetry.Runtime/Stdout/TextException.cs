@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+
 namespace MiniTelemetry.Stdout;
 
 /// <summary>An exception as attributes of its line, and its stack trace, and those of the exceptions inside it, behind the gutter.</summary>
@@ -62,16 +65,19 @@ internal static class TextException
     private static void WriteFrames(Utf8Buffer buffer, Exception exception, int end)
     {
         string? frames;
+        var hidden = false;
         try
         {
             frames = exception.StackTrace;
+            hidden = EndsInHiddenFrame(exception);
         }
         catch (Exception unreadable)
         {
             frames = $"[unreadable: {unreadable.GetType().Name}]";
         }
 
-        foreach (var frame in frames.AsSpan().EnumerateLines())
+        var shown = hidden ? WithoutLastLine(frames) : frames.AsSpan();
+        foreach (var frame in shown.EnumerateLines())
         {
             if (frame.IsWhiteSpace()) continue;
             if (buffer.Length >= end)
@@ -84,6 +90,22 @@ internal static class TextException
             TextEscaping.WriteText(buffer, frame.Trim());
             buffer.Write((byte)'\n');
         }
+    }
+
+    // .NET leaves frames out that are marked as hidden, but never the last one: that of the wrapper which has caught the exception.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A method whose metadata is trimmed away counts as not hidden.")]
+    private static bool EndsInHiddenFrame(Exception exception)
+    {
+        var trace = new StackTrace(exception, fNeedFileInfo: false);
+        return trace.FrameCount > 1
+            && trace.GetFrame(trace.FrameCount - 1)?.GetMethod()?.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) == true;
+    }
+
+    private static ReadOnlySpan<char> WithoutLastLine(string? lines)
+    {
+        var text = lines.AsSpan().TrimEnd();
+        var end = text.LastIndexOf('\n');
+        return end < 0 ? text : text[..end];
     }
 
     private static void WriteGuarded(Utf8Buffer buffer, Exception exception, Action<Utf8Buffer, Exception> write)

@@ -45,5 +45,5 @@ internal sealed class TextLine(TextFormatterOptions options)
     public void WriteId(Utf8Buffer buffer, ActivitySpanId id) => WriteId(buffer, id.ToHexString());
 
     private void WriteId(Utf8Buffer buffer, string hex) =>
-        TextEscaping.WriteText(buffer, options.Terminal && hex.Length > ShortId ? hex.AsSpan(0, ShortId) : hex);
+        TextEscaping.WriteAscii(buffer, options.Terminal && hex.Length > ShortId ? hex.AsSpan(0, ShortId) : hex);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
@@ -82,6 +83,7 @@ internal static class TextLog
     {
         "TraceId" => value is string id && id == record.TraceId.ToHexString(),
         "SpanId" => value is string id && id == record.SpanId.ToHexString(),
+        "ParentId" => value is string id && Activity.Current is { } span && id == span.ParentSpanId.ToHexString(),
         _ => false,
     };
 }

@@ -36,6 +36,12 @@ internal static class TextMessage
 
     private static void Fill(Utf8Buffer buffer, ReadOnlySpan<char> template, IReadOnlyList<KeyValuePair<string, object?>>? values)
     {
+        if (template.Length > TextEscaping.MaxChars)
+        {
+            TextEscaping.WriteText(buffer, template);
+            return;
+        }
+
         var start = buffer.Length;
         for (var hole = 0; !template.IsEmpty; hole++)
         {

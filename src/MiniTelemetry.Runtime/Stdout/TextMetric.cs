@@ -82,7 +82,8 @@ internal static class TextMetric
             buffer.Write((byte)':');
             line.WriteId(buffer, exemplar.SpanId);
             buffer.Write((byte)':');
-            if (type is MetricType.LongSum or MetricType.LongSumNonMonotonic or MetricType.LongGauge) Utf8Values.Write(buffer, exemplar.LongValue);
+            var isLong = type is MetricType.LongSum or MetricType.LongSumNonMonotonic or MetricType.LongGauge;
+            if (isLong) Utf8Values.Write(buffer, exemplar.LongValue);
             else Utf8Values.WriteFigure(buffer, exemplar.DoubleValue);
         }
 

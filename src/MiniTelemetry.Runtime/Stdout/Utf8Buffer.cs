@@ -8,10 +8,10 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     private const int InitialBytes = 1024;
 
     // What a thread may keep for its next record; a log bomb's buffer is left to the collector.
-    private const int KeptBytes = 256 * 1024;
+    private const int KeptBytes = 64 * 1024;
 
     [ThreadStatic]
-    private static Utf8Buffer? t_spare;
+    private static Utf8Buffer? s_spare;
 
     private byte[] _bytes = new byte[InitialBytes];
 
@@ -19,18 +19,20 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>Takes the thread's buffer. A record formatted inside another one (a value's ToString that logs) finds none and makes its own.</summary>
+    /// <summary>
+    /// Takes the thread's buffer. A record formatted inside another one (a value's ToString that logs) finds none and makes its own.
+    /// </summary>
     public static Utf8Buffer Rent()
     {
-        var buffer = t_spare ?? new Utf8Buffer();
-        t_spare = null;
+        var buffer = s_spare ?? new Utf8Buffer();
+        s_spare = null;
         return buffer;
     }
 
     public static void Return(Utf8Buffer buffer)
     {
         buffer.Length = 0;
-        if (buffer._bytes.Length <= KeptBytes) t_spare = buffer;
+        if (buffer._bytes.Length <= KeptBytes) s_spare = buffer;
     }
 
     public Span<byte> GetSpan(int sizeHint = 0)

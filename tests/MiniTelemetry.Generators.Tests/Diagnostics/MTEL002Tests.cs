@@ -31,6 +31,16 @@ public sealed class MTEL002Tests
             """));
 
     [Fact]
+    public void A_method_and_a_type_that_are_not_partial_are_both_told() => Assert.Equal(
+        ["MTEL001", "MTEL002"],
+        AnalyzerHarness.Analyze("""
+            public class Desk
+            {
+                [Timed] public int Place(int id) => id;
+            }
+            """).Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Partial_types_all_the_way_out() => AnalyzerHarness.ReportsNothing("""
         public partial class Outer
         {

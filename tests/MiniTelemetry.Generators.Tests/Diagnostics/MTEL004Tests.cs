@@ -11,13 +11,28 @@ public sealed class MTEL004Tests
     [InlineData("void Place(int id)", "void [|PlaceCore|]() { }", "it has 0 parameters and must have 1")]
     [InlineData("void Place<T>()", "void [|PlaceCore|]() { }", "it has 0 type parameters and must have 1")]
     [InlineData("void Place(int id)", "void [|PlaceCore|](long id) { }", "its parameter 'id' is 'long' and must be 'int'")]
-    [InlineData("void Place(ref int id)", "void [|PlaceCore|](int id) { }", "its parameter 'id' is passed by value and must be passed by 'ref'")]
-    [InlineData("void Place(in int id)", "void [|PlaceCore|](ref int id) { }", "its parameter 'id' is passed by 'ref' and must be passed by 'in'")]
+    [InlineData(
+        "void Place(ref int id)",
+        "void [|PlaceCore|](int id) { }",
+        "its parameter 'id' is passed by value and must be passed by 'ref'")]
+    [InlineData(
+        "void Place(in int id)",
+        "void [|PlaceCore|](ref int id) { }",
+        "its parameter 'id' is passed by 'ref' and must be passed by 'in'")]
     [InlineData("int Place()", "long [|PlaceCore|]() => 1;", "it returns 'long' and must return 'int'")]
-    [InlineData("Task Place()", "async Task<int> [|PlaceCore|]() => await Task.FromResult(1);", "it returns 'Task<int>' and must return 'Task'")]
+    [InlineData(
+        "Task Place()",
+        "async Task<int> [|PlaceCore|]() => await Task.FromResult(1);",
+        "it returns 'Task<int>' and must return 'Task'")]
     [InlineData("Span<int> Place(scoped Span<int> a)", "Span<int> [|PlaceCore|](Span<int> a) => a;", "its parameter 'a' must be scoped")]
-    [InlineData("void Place<T>()", "void [|PlaceCore|]<T>() where T : class { }", "the constraints of its type parameter 'T' are stricter than those of the declaration")]
-    [InlineData("void Place<T>(List<T> a)", "void [|PlaceCore|]<T>(List<int> a) { }", "its parameter 'a' is 'List<int>' and must be 'List<T>'")]
+    [InlineData(
+        "void Place<T>()",
+        "void [|PlaceCore|]<T>() where T : class { }",
+        "the constraints of its type parameter 'T' are stricter than those of the declaration")]
+    [InlineData(
+        "void Place<T>(List<T> a)",
+        "void [|PlaceCore|]<T>(List<int> a) { }",
+        "its parameter 'a' is 'List<int>' and must be 'List<T>'")]
     public void What_differs_is_said(string declaration, string body, string difference)
         => Assert.Equal(
             $"'PlaceCore' cannot be the body of 'Place': {difference}",

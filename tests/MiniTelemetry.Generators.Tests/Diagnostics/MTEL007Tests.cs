@@ -54,4 +54,14 @@ public sealed class MTEL007Tests
             private void PlaceCore(Cart cart, Cart? other) { }
         }
         """);
+
+    [Fact]
+    public void A_protected_member_is_reached_through_the_own_type_only() => AnalyzerHarness.Reports("MTEL007", """
+        public class Base { protected int Secret => 1; }
+        public partial class Desk : Base
+        {
+            [Traced] public partial void Place([Tag("own", "Secret")] Desk own, [Tag("other", [|"Secret"|])] Base other);
+            private void PlaceCore(Desk own, Base other) { }
+        }
+        """);
 }

@@ -6,15 +6,33 @@ namespace MiniTelemetry.Generators.Tests.Diagnostics;
 public sealed class MTEL011Tests
 {
     [Theory]
-    [InlineData("abstract partial class Desk { [Traced] public abstract void [|Place|](); }", "an abstract method has no body to measure; instrument what implements or calls it")]
-    [InlineData("partial class Desk : ICloneable { [Traced] object ICloneable.[|Clone|]() => this; }", "an explicit interface implementation cannot be partial; have it call an instrumented method")]
-    [InlineData("partial class Desk { [Traced] public static Desk operator [|+|](Desk a, Desk b) => a; }", "only ordinary methods can be partial; move the work to a method")]
-    [InlineData("partial class Desk { public int Size { [Traced] [|get|] => 1; } }", "only ordinary methods can be partial; move the work to a method")]
-    [InlineData("file partial class Desk { [Traced] public partial void [|Place|](); void PlaceCore() { } }", "a file-local type cannot have a part in another file; make the type internal")]
-    [InlineData("static partial class Desk { extension(int id) { [Traced] public void [|Place|]() { } } }", "a member of an extension block cannot be partial; write it as a 'this' method")]
-    [InlineData("partial class Desk { int _a; [Traced] public partial ref int [|Place|](); ref int PlaceCore() => ref _a; }", "methods that return by reference are not supported yet; return the value")]
-    [InlineData("partial class Desk { [Traced] public partial IAsyncEnumerable<int> [|Place|](); IAsyncEnumerable<int> PlaceCore() => null!; }", "asynchronous streams are not supported yet; instrument the method that consumes it")]
-    [InlineData("partial class Desk { [Traced] public partial IEnumerable<int> [|Place|](); IEnumerable<int> PlaceCore() { yield break; } }", "its body is an iterator, which runs after the call has ended; return a collection")]
+    [InlineData(
+        "abstract partial class Desk { [Traced] public abstract void [|Place|](); }",
+        "an abstract method has no body to measure; instrument what implements or calls it")]
+    [InlineData(
+        "partial class Desk : ICloneable { [Traced] object ICloneable.[|Clone|]() => this; }",
+        "an explicit interface implementation cannot be partial; have it call an instrumented method")]
+    [InlineData(
+        "partial class Desk { [Traced] public static Desk operator [|+|](Desk a, Desk b) => a; }",
+        "only ordinary methods can be partial; move the work to a method")]
+    [InlineData(
+        "partial class Desk { public int Size { [Traced] [|get|] => 1; } }",
+        "only ordinary methods can be partial; move the work to a method")]
+    [InlineData(
+        "file partial class Desk { [Traced] public partial void [|Place|](); void PlaceCore() { } }",
+        "a file-local type cannot have a part in another file; make the type internal")]
+    [InlineData(
+        "static partial class Desk { extension(int id) { [Traced] public void [|Place|]() { } } }",
+        "a member of an extension block cannot be partial; write it as a 'this' method")]
+    [InlineData(
+        "partial class Desk { int _a; [Traced] public partial ref int [|Place|](); ref int PlaceCore() => ref _a; }",
+        "methods that return by reference are not supported yet; return the value")]
+    [InlineData(
+        "partial class Desk { [Traced] public partial IAsyncEnumerable<int> [|Place|](); IAsyncEnumerable<int> PlaceCore() => null!; }",
+        "asynchronous streams are not supported yet; instrument the method that consumes it")]
+    [InlineData(
+        "partial class Desk { [Traced] public partial IEnumerable<int> [|Place|](); IEnumerable<int> PlaceCore() { yield break; } }",
+        "its body is an iterator, which runs after the call has ended; return a collection")]
     public void Each_shape_and_what_to_do(string type, string reason)
         => Assert.EndsWith($"cannot be instrumented: {reason}", AnalyzerHarness.Reports("MTEL011", type), StringComparison.Ordinal);
 

@@ -7,13 +7,33 @@ public sealed class MTEL013Tests
 {
     [Theory]
     [InlineData("", "int id", "[|Tag|]", "the method is not instrumented; add [Traced], [Counted] or [Timed], or remove the tag")]
-    [InlineData("[Counted]", "int id", "Tag(AtStart = [|true|])", "AtStart is for the sampler of a span, and the method has none; add [Traced] or remove AtStart")]
-    [InlineData("[Traced]", "int id", "Tag(On = [|Signals.Metrics|])", "the method has no metric; add [Counted] or [Timed], or put the tag on the span")]
-    [InlineData("[Timed]", "int id", "Tag(On = [|Signals.Span|])", "the method has no span; add [Traced], or put the tag on the metrics or logs")]
+    [InlineData(
+        "[Counted]",
+        "int id",
+        "Tag(AtStart = [|true|])",
+        "AtStart is for the sampler of a span, and the method has none; add [Traced] or remove AtStart")]
+    [InlineData(
+        "[Traced]",
+        "int id",
+        "Tag(On = [|Signals.Metrics|])",
+        "the method has no metric; add [Counted] or [Timed], or put the tag on the span")]
+    [InlineData(
+        "[Timed]",
+        "int id",
+        "Tag(On = [|Signals.Span|])",
+        "the method has no span; add [Traced], or put the tag on the metrics or logs")]
     [InlineData("[Traced]", "int id", "Tag(On = [|Signals.None|])", "On names no signal; name one, or remove the tag")]
     [InlineData("[Traced]", "int id", "Tag(On = [|(Signals)9|])", "On names a signal that does not exist; combine Span, Metrics and Logs")]
-    [InlineData("[Traced]", "int id", "Tag(Value = [|1|])", "on a parameter the value is the argument; remove Value, or put the tag on the method")]
-    [InlineData("[Traced]", "Span<int> id", "[|Tag|]", "a value of 'System.Span<int>' cannot be kept; pass the value to tag as a parameter of its own")]
+    [InlineData(
+        "[Traced]",
+        "int id",
+        "Tag(Value = [|1|])",
+        "on a parameter the value is the argument; remove Value, or put the tag on the method")]
+    [InlineData(
+        "[Traced]",
+        "Span<int> id",
+        "[|Tag|]",
+        "a value of 'System.Span<int>' cannot be kept; pass the value to tag as a parameter of its own")]
     [InlineData("[Traced]", "int id", "Tag(\"a\"), [|Tag(\"a\")|]", "'a' is already set by another tag of the method; use another key")]
     [InlineData("[Traced, [|Tag(\"a\")|]]", "int id", "Tag", "on a method it needs a constant; add Value = …, or put it on a parameter")]
     [InlineData("[Traced, Tag(\"a\", [|\"B\"|], Value = 1)]", "int id", "Tag", "a constant has no member path; remove the path")]

@@ -7,9 +7,13 @@ public sealed class MTEL014Tests
 {
     [Theory]
     [InlineData("Traced(Name = [|\"\"|])", "the span's name is empty, and the default is used; give a name or leave it out")]
-    [InlineData("Traced(Kind = [|(System.Diagnostics.ActivityKind)9|])", "9 is no ActivityKind, and Internal is used; name a member of ActivityKind")]
+    [InlineData(
+        "Traced(Kind = [|(System.Diagnostics.ActivityKind)9|])",
+        "9 is no ActivityKind, and Internal is used; name a member of ActivityKind")]
     [InlineData("Timed(Body = [|\" \"|])", "the name of the body is empty, and the agreed one is used; name a method or leave it out")]
-    [InlineData("Traced(Body = \"PlaceCore\"), Timed(Body = [|\"Other\"|])", "another attribute names the body 'PlaceCore', which is used; name one body")]
+    [InlineData(
+        "Traced(Body = \"PlaceCore\"), Timed(Body = [|\"Other\"|])",
+        "another attribute names the body 'PlaceCore', which is used; name one body")]
     public void Each_argument_that_is_not_valid(string attribute, string fault)
     {
         var message = AnalyzerHarness.Reports(

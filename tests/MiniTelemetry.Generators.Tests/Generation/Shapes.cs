@@ -133,6 +133,8 @@ internal static class Shapes
             {
                 public virtual int Place(int id) => id;
                 public virtual T Make<T>(T value) where T : class => value;
+                public virtual T New<T>() where T : IComparable, new() => new();
+                public virtual T Any<T>(T value) => value;
                 public int Hide() => 1;
             }
             public sealed partial class Derived : Base
@@ -141,6 +143,10 @@ internal static class Shapes
                 private int PlaceCore(int id) => base.Place(id);
                 [Traced] public override partial T Make<T>(T value) where T : class;
                 private T MakeCore<T>(T value) where T : class => value;
+                [Traced] public override partial T New<T>();
+                private T NewCore<T>() where T : IComparable, new() => new();
+                [Traced] public override partial T Any<T>(T value) where T : default;
+                private T AnyCore<T>(T value) => value;
                 [Traced] public new partial int Hide();
                 private int HideCore() => 2;
             }

@@ -11,9 +11,11 @@ internal static class CachingAssertions
             .Concat(result.TrackedOutputSteps.SelectMany(static step => step.Value));
         Assert.All(
             steps.SelectMany(static step => step.Outputs, static (step, output) => (step.Name, output.Reason)),
-            static output => Assert.True(
-                output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{output.Name} was {output.Reason}"));
+            static output => Assert.True(IsCached(output.Reason), $"{output.Name} was {output.Reason}"));
     }
+
+    private static bool IsCached(IncrementalStepRunReason reason)
+        => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
 
     /// <summary>Why the file of each type was, or was not, written again.</summary>
     public static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step)

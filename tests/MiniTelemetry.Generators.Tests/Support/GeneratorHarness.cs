@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace MiniTelemetry.Generators.Tests.Support;
 
-/// <summary>The one way tests run the generator: each run also proves caching, models without Roslyn, and a build without warnings.</summary>
+/// <summary>The one way tests run the generator. Each run also proves caching, models without Roslyn, and a build without warnings.</summary>
 internal static class GeneratorHarness
 {
     public static GeneratorRun Run(string source, TestOptions? options = null) => Run([source], options);
@@ -38,7 +38,8 @@ internal static class GeneratorHarness
     public static Assembly Load(GeneratorRun run)
     {
         using var image = new MemoryStream();
-        Assert.True(run.Output.Emit(image).Success);
+        var emitted = run.Output.Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         return Assembly.Load(image.ToArray());
     }
 

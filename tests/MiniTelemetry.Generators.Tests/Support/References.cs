@@ -14,6 +14,7 @@ internal static class References
     ];
 
     private static bool IsManaged(string path)
-        => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name == "netstandard.dll")
+        => Path.GetFileName(path) is var name
+            && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "Microsoft.CSharp.dll")
             && !name.Contains("Native", StringComparison.Ordinal);
 }

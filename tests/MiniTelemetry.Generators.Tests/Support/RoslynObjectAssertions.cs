@@ -4,9 +4,11 @@ using Microsoft.CodeAnalysis;
 
 namespace MiniTelemetry.Generators.Tests.Support;
 
-/// <summary>Walks everything reachable from the outputs of the generator's steps: a Roslyn object in there would keep a compilation alive.</summary>
+/// <summary>Walks all that is reachable from the outputs of the steps: a Roslyn object in there would keep a compilation alive.</summary>
 internal static class RoslynObjectAssertions
 {
+    private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     public static void AssertNone(GeneratorRunResult result)
     {
         var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
@@ -42,7 +44,7 @@ internal static class RoslynObjectAssertions
     {
         if (type is null || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true)
             yield break;
-        foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        foreach (var field in type.GetFields(Own))
             yield return field;
         foreach (var field in FieldsOf(type.BaseType))
             yield return field;

@@ -15,6 +15,8 @@ internal static class Repository
 
     internal static string OrderDesk { get; } = Output("samples/OrderDesk", "OrderDesk");
 
+    internal static string Snippets { get; } = Output("samples/Snippets", "Snippets");
+
     internal static string PathOf(string relative) => Path.Combine(Root, relative);
 
     private static string Output(string project, string assembly) =>

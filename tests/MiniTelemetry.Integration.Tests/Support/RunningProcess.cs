@@ -57,9 +57,9 @@ internal sealed class RunningProcess : IDisposable
     }
 
     /// <summary>Reads stdout to its end and waits for the exit.</summary>
-    internal async Task<ProcessResult> FinishAsync()
+    internal async Task<ProcessResult> FinishAsync(TimeSpan? within = null)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(within ?? Patience);
         using var memory = new MemoryStream();
         await Output.CopyToAsync(memory, patience.Token);
         await _process.WaitForExitAsync(patience.Token);

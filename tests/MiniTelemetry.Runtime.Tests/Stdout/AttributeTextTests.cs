@@ -4,6 +4,8 @@ using MiniTelemetry.Stdout;
 
 namespace MiniTelemetry.Runtime.Tests.Stdout;
 
+#pragma warning disable CA1861 // Arrays are values under test.
+
 public sealed class AttributeTextTests
 {
     public static TheoryData<object?, string> Values => new()
@@ -22,6 +24,7 @@ public sealed class AttributeTextTests
                         "line\nline"
                         """ },
         { "grün", "grün" },
+        { "no\u00A0break", "\"no\u00A0break\"" },
         { "\u202Eevil", """
                         "\u202eevil"
                         """ },

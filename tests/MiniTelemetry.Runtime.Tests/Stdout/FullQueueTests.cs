@@ -227,7 +227,10 @@ public sealed class FullQueueTests
 
     private static StdoutTransportOptions Options(QueueFullMode mode) => new()
     {
-        QueueBytes = Capacity, WhenFull = mode, StallBound = Bound, DropNotice = TransportExtensions.WriteTestNotice,
+        QueueBytes = Capacity,
+        WhenFull = mode,
+        StallBound = Bound,
+        DropNotice = TransportExtensions.WriteTestNotice,
     };
 
     private static StdoutTransport Transport(Stream stream, QueueFullMode mode) => new(stream, Options(mode));

@@ -156,8 +156,20 @@ public sealed class HostileInputTests
     public void A_state_whose_list_throws_is_shown_as_far_as_it_goes()
     {
         using var pipeline = new TextPipeline();
-        pipeline.Logger.Log(LogLevel.Information, default, new BadList(), null, (_, _) => "never asked");
-        Assert.Contains("attributes=\"[unreadable: FormatException]\"", pipeline.Line(), StringComparison.Ordinal);
+        var state = new BadList();
+        pipeline.Logger.Log(LogLevel.Information, default, state, null, (_, _) => "never asked");
+        Assert.Contains("a=1 attributes=\"[unreadable: FormatException]\"", pipeline.Line(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_formatter_that_throws_costs_its_record_and_is_counted()
+    {
+        using var transport = new StdoutTransport(new TestStream());
+        using var processor = new StdoutSpanProcessor(new BrokenFormatter(), transport);
+        using var span = new Activity("x").Start();
+        span.ActivityTraceFlags = ActivityTraceFlags.Recorded;
+        processor.OnEnd(span);
+        Assert.Equal(1, transport.Counters.DroppedOf(Signal.Span));
     }
 
     private static string[] AssertClean(byte[] bytes, int? lines)
@@ -202,6 +214,24 @@ public sealed class HostileInputTests
         public override string StackTrace => "   at " + Message + "\n   at Second()";
     }
 
+    private sealed class BrokenFormatter : IRecordFormatter
+    {
+        public void WriteResource(Utf8Buffer buffer, Resource resource) => throw new NotImplementedException();
+
+        public void WriteSpan(Utf8Buffer buffer, Activity span) => throw new NotImplementedException();
+
+        public void WriteLog(Utf8Buffer buffer, OpenTelemetry.Logs.LogRecord record) => throw new NotImplementedException();
+
+        public void WriteMetric(Utf8Buffer buffer, OpenTelemetry.Metrics.Metric metric, in OpenTelemetry.Metrics.MetricPoint point) =>
+            throw new NotImplementedException();
+
+        public void WriteNotice(
+            Utf8Buffer buffer, DateTime utc, LogLevel level, string message, ReadOnlySpan<KeyValuePair<string, object?>> attributes) =>
+            throw new NotImplementedException();
+
+        public void WriteDrops(Utf8Buffer buffer, DateTime utc, DropCounts drops) => throw new NotImplementedException();
+    }
+
     private sealed class Unreadable
     {
         public override string ToString() => throw new InvalidOperationException();
@@ -220,7 +250,12 @@ public sealed class HostileInputTests
     {
         public int Count => 3;
 
-        public KeyValuePair<string, object?> this[int index] => index == 0 ? new("a", 1) : throw new FormatException();
+        public KeyValuePair<string, object?> this[int index] => index switch
+        {
+            0 => new("a", 1),
+            2 => new("{OriginalFormat}", "text"), // The SDK itself asks for the last one.
+            _ => throw new FormatException(),
+        };
 
         public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => throw new FormatException();
 

@@ -151,7 +151,8 @@ public sealed class StdoutFailureTests
 
     private StdoutTransport Transport(Stream stream) => new(stream, new()
     {
-        DropNotice = TransportExtensions.WriteTestNotice, ReportFailure = _reports.Add,
+        DropNotice = TransportExtensions.WriteTestNotice,
+        ReportFailure = _reports.Add,
     });
 
     /// <summary>A device that takes half of a write and then has no room, as write(2) does.</summary>

@@ -107,8 +107,8 @@ public sealed class TextSpanTests
     {
         using var pipeline = new TextPipeline(new() { Colour = true, Terminal = true });
         var span = pipeline.Source.StartActivity("short")!;
-        span.SetStartTime(Start).SetEndTime(Start.AddMilliseconds(12345.678)).SetStatus(ActivityStatusCode.Error).Stop();
-        Assert.Contains(
+        span.SetStartTime(Start).SetEndTime(Start.AddTicks(123_456_780)).SetStatus(ActivityStatusCode.Error).Stop();
+        Assert.EndsWith(
             $"[\e[35mSPAN\e[0m] {pipeline.Source.Name} - trace_id={span.TraceId.ToHexString()[..8]} span_id={span.SpanId.ToHexString()[..8]} - " +
             $"short{"12345.678",35} ms \e[31merror\e[0m\n",
             pipeline.Text());

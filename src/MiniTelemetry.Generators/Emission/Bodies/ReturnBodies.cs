@@ -5,7 +5,7 @@ namespace MiniTelemetry.Generators.Emission.Bodies;
 internal static class ReturnBodies
 {
     private static readonly Dictionary<ReturnShape, IReturnBody> All =
-        new IReturnBody[] { new VoidBody(), new ValueBody(), new AwaitableBody() }.ToDictionary(static body => body.Shape);
+        new IReturnBody[] { new RefusedBody(), new VoidBody(), new ValueBody(), new AwaitableBody() }.ToDictionary(static body => body.Shape);
 
     public static IReturnBody For(ReturnShape shape) => All[shape];
 

@@ -11,7 +11,7 @@ internal static class Eventually
         while (!condition())
         {
             Assert.True(waited.Elapsed < TimeSpan.FromSeconds(20), $"did not happen: {what}");
-            Thread.Yield();
+            Thread.Sleep(1);
         }
     }
 }

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using MiniTelemetry;
+
+namespace Shop;
+
+internal static class Tags
+{
+    internal static void Run()
+    {
+        var cart = new Cart([new Line("SCL-1", 2)], new Customer("JP"));
+        var desk = new Desk();
+        desk.Reserve(42, cart);
+        desk.Import("orders.jsonl");
+        desk.Price(cart);
+        desk.Validate("42");
+        desk.Sweep();
+    }
+}
+
+internal sealed record Line(string Sku, int Quantity);
+
+internal sealed record Customer(string Country);
+
+internal sealed record Cart(IReadOnlyList<Line> Items, Customer? Customer);
+
+internal sealed partial class Desk
+{
+    // <snippet tags>
+    [Traced, Timed, Tag("stock.policy", Value = "strict", On = Signals.Span | Signals.Metrics)]
+    public partial bool Reserve(
+        [Tag] int orderId,                                                         // order_id, on the span and the failure's log record
+        [Tag("cart.size", "Items.Count")]                                          // a member of the argument
+        [Tag("customer.country", "Customer.Country", On = Signals.Metrics)]        // null-safe; on the metrics only
+        Cart cart);
+    // </snippet>
+
+    private bool ReserveCore(int orderId, Cart cart) => orderId > 0 && cart.Items.Count > 0;
+
+    // <snippet traced>
+    [Traced(Name = "import orders", Kind = ActivityKind.Consumer, Root = true)]
+    public partial int Import([Tag("file.name", AtStart = true)] string file);
+
+    private int ImportCore(string file) => file.Length;
+    // </snippet>
+
+    // <snippet timed>
+    [Timed(Name = "shop.cart.price.duration", Description = "Time to price a cart.", Buckets = [0.001, 0.01, 0.1, 1])]
+    public partial decimal Price(Cart cart);
+
+    private decimal PriceCore(Cart cart) => cart.Items.Count * 9.90m;
+    // </snippet>
+
+    // <snippet counted>
+    [Counted(Description = "Order ids that were looked at.")]
+    public partial bool Validate(string id);
+
+    private bool ValidateCore(string id) => int.TryParse(id, out _);
+    // </snippet>
+
+    // <snippet body>
+    [Traced(Body = nameof(SweepNow))]
+    public partial void Sweep();
+
+    private void SweepNow() => SweepCore();
+
+    private void SweepCore() => GC.KeepAlive(this); // taken by something else
+    // </snippet>
+}

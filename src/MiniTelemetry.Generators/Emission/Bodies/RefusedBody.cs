@@ -1,0 +1,18 @@
+using MiniTelemetry.Generators.Model;
+
+namespace MiniTelemetry.Generators.Emission.Bodies;
+
+/// <summary>Never runs: the error of an analyzer stands beside it.</summary>
+internal sealed class RefusedBody : IReturnBody
+{
+    public ReturnShape Shape => ReturnShape.Refused;
+
+    public void WriteGuard(SourceWriter writer, MethodText method) => writer.Write(
+        """
+            => throw new global::System.NotSupportedException("MiniTelemetry could not find a body for this method.");
+        """);
+
+    public void WriteCall(SourceWriter writer, MethodText method)
+    {
+    }
+}

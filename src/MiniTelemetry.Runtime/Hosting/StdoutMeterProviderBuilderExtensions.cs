@@ -1,0 +1,22 @@
+using MiniTelemetry.Pipelines;
+
+namespace OpenTelemetry.Metrics;
+
+/// <summary>Writes the metrics of an OpenTelemetry set-up of one's own to stdout.</summary>
+public static class StdoutMeterProviderBuilderExtensions
+{
+    /// <summary>
+    /// Writes the metrics that have changed, every 60 seconds (<c>OTEL_METRIC_EXPORT_INTERVAL</c>, in milliseconds) and at the end. All
+    /// stdout exporters of a process share one queue and one thread.
+    /// </summary>
+    /// <param name="builder">The builder; the meters to listen to are its own <c>AddMeter</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static MeterProviderBuilder AddStdoutExporter(this MeterProviderBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var lease = ExporterOutput.Lease();
+        var exporter = new LeasedExporter(lease.Output.MetricExporter(), lease);
+        return builder.AddReader(new PeriodicExportingMetricReader(exporter, (int)lease.Settings.MetricInterval.TotalMilliseconds));
+    }
+}

@@ -1,0 +1,63 @@
+using OpenTelemetry;
+
+namespace MiniTelemetry.Pipelines;
+
+/// <summary>
+/// The output that the exporters of OpenTelemetry set-ups other than <see cref="Telemetry"/> share: made for the first of them, ended
+/// with the last.
+/// </summary>
+internal sealed class ExporterOutput : IDisposable
+{
+    private static readonly Lock Gate = new();
+    private static ExporterOutput? s_shared;
+    private readonly ProcessEnd _processEnd;
+    private int _leases;
+    private int _introduced;
+
+    private ExporterOutput()
+    {
+        // Only what concerns the output is read of these; the service is named by the set-up's own resource.
+        Settings = TelemetrySettings.Read(new TelemetryOptions { ServiceName = "exporter" }, Environment.GetEnvironmentVariable);
+        Output = new StdoutOutput(Settings);
+        _processEnd = new ProcessEnd(() => Output.Flush(Settings.FlushTimeout), onUnhandled: null, underHost: false);
+    }
+
+    internal TelemetrySettings Settings { get; }
+
+    internal StdoutOutput Output { get; }
+
+    internal static ExporterLease Lease()
+    {
+        lock (Gate)
+        {
+            s_shared ??= new ExporterOutput();
+            s_shared._leases++;
+            return new ExporterLease(s_shared);
+        }
+    }
+
+    /// <summary>Says once, at the first record, whom the stream is about.</summary>
+    internal void Introduce(BaseProvider? provider)
+    {
+        if (_introduced == 0 && provider is not null && Interlocked.Exchange(ref _introduced, 1) == 0)
+            Output.Write(provider.GetResource());
+    }
+
+    internal void Return()
+    {
+        lock (Gate)
+        {
+            if (--_leases != 0)
+                return;
+            s_shared = null;
+        }
+
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        _processEnd.Dispose();
+        Output.Shutdown(Settings.FlushTimeout);
+    }
+}

@@ -1,0 +1,141 @@
+using MiniTelemetry.Generators.Tests.Support;
+
+namespace MiniTelemetry.Generators.Tests.Generation;
+
+/// <summary>The inside of the measuring method, a shape at a time.</summary>
+public sealed class BodyTests
+{
+    [Theory]
+    [InlineData("Task", "FooAsync", "Task.CompletedTask")]
+    [InlineData("Task<int>", "FooAsync", "Task.FromResult(1)")]
+    [InlineData("ValueTask", "FooAsync", "default")]
+    [InlineData("ValueTask<int>", "FooAsync", "default")]
+    [InlineData("Task<(int A, string B)>", "FooAsync", "Task.FromResult((1, \"\"))")]
+    public void An_awaitable_is_completed_by_the_runtime(string type, string name, string value) => Assert.Equal(
+        Measured($"return call.Complete({name}Core());"), BodyOf($"{type} {name}()", $"{type} {name}Core() => {value};"));
+
+    [Fact]
+    public void A_task_that_may_be_null_is_handed_on() => Assert.Equal(
+        Measured("return call.Complete(FooCore()!);"), BodyOf("Task<int>? Foo()", "Task<int>? FooCore() => null;"));
+
+    [Theory]
+    [InlineData("int", "1")]
+    [InlineData("string?", "null")]
+    [InlineData("dynamic", "1")]
+    [InlineData("(int A, string B)", "(1, \"\")")]
+    [InlineData("Span<int>", "default")]
+    [InlineData("IEnumerable<int>", "[]")]
+    [InlineData("System.Runtime.CompilerServices.ConfiguredTaskAwaitable", "Task.CompletedTask.ConfigureAwait(false)")]
+    public void A_value_never_goes_through_the_runtime(string type, string value) => Assert.Equal(
+        Measured("var result = FooCore();", "call.Complete();", "return result;"), BodyOf($"{type} Foo()", $"{type} FooCore() => {value};"));
+
+    [Fact]
+    public void Nothing_is_returned() => Assert.Equal(
+        Measured("FooCore();", "call.Complete();"), BodyOf("void Foo()", "void FooCore() { }"));
+
+    [Fact]
+    public void The_bare_path_of_a_void_method_is_a_guard_and_a_call() => Assert.Equal(
+        """
+        {
+            if (DeskTelemetry.Foo.IsEnabled)
+                FooInstrumented(id);
+            else
+                FooCore(id);
+        }
+        """,
+        string.Join('\n', Run("void Foo(int id)", "void FooCore(int id) { }").Method("Foo").TrimEnd().Split('\n')[^6..]));
+
+    [Theory]
+    [InlineData("CancellationToken a", "Start(a)")]
+    [InlineData("int id, CancellationToken a", "Start(a)")]
+    [InlineData("CancellationToken? a", "Start(a.GetValueOrDefault())")]
+    [InlineData("in CancellationToken a", "Start(a)")]
+    [InlineData("ref CancellationToken a", "Start(a)")]
+    [InlineData("CancellationTokenSource a", "Start()")]
+    public void The_first_token_starts_the_call(string parameters, string start)
+        => Assert.StartsWith($"var call = DeskTelemetry.Foo.{start};", BodyOf($"void Foo({parameters})", $"void FooCore({parameters}) {{ }}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_out_token_carries_nothing_in()
+        => Assert.Contains("Start();", BodyOf("void Foo(out CancellationToken a)", "void FooCore(out CancellationToken a) => a = default;"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Further_tokens_are_told() => Assert.StartsWith(
+        """
+        var call = DeskTelemetry.Foo.Start(b);
+        call.CancelledBy(c.GetValueOrDefault());
+        call.CancelledBy(d);
+        """,
+        BodyOf(
+            "void Foo(int a, CancellationToken b, CancellationToken? c, CancellationToken d)",
+            "void FooCore(int a, CancellationToken b, CancellationToken? c, CancellationToken d) { }"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_tag_at_the_start_is_not_set_again() => Assert.StartsWith(
+        """
+        var tags = DeskTelemetry.Foo.StartTags();
+        tags.Tag("a", a, (global::MiniTelemetry.Signals)3);
+        var call = DeskTelemetry.Foo.Start(tags, ct);
+        call.Tag("b", b);
+        try
+        """,
+        BodyOf(
+            "void Foo([Tag(AtStart = true, On = Signals.Span | Signals.Metrics)] int a, [Tag] int b, CancellationToken ct)",
+            "void FooCore(int a, int b, CancellationToken ct) { }"),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"a\\\"b\\\\\\n\\0\\u2028\\ud83d\"", "\"a\\\"b\\\\\\u000a\\u0000\\u2028\\ud83d\"")]
+    [InlineData("'\\''", "'\\''")]
+    [InlineData("true", "true")]
+    [InlineData("int.MinValue", "-2147483648")]
+    [InlineData("long.MinValue", "long.MinValue")]
+    [InlineData("ulong.MaxValue", "18446744073709551615UL")]
+    [InlineData("(byte)7", "(byte)7")]
+    [InlineData("(sbyte)-7", "(sbyte)-7")]
+    [InlineData("1.5f", "1.5f")]
+    [InlineData("1e300", "1E+300d")]
+    [InlineData("double.NaN", "double.NaN")]
+    [InlineData("-0.0", "-0.0")]
+    [InlineData("-0.0f", "-0.0f")]
+    [InlineData("float.NegativeInfinity", "float.NegativeInfinity")]
+    [InlineData("DayOfWeek.Friday", "\"Friday\"")]
+    [InlineData("(DayOfWeek)99", "\"99\"")]
+    [InlineData("AttributeTargets.Class | AttributeTargets.Enum", "\"Class, Enum\"")]
+    [InlineData("typeof(Dictionary<string, int>)", "\"System.Collections.Generic.Dictionary<string, int>\"")]
+    [InlineData("new[] { 1, 2 }", "new int[] { 1, 2 }")]
+    [InlineData("new[] { DayOfWeek.Friday }", "new string?[] { \"Friday\" }")]
+    [InlineData("new object[] { 1, \"a\", null! }", "new object?[] { 1, \"a\", null }")]
+    public void A_constant_keeps_its_type(string value, string literal) => Assert.Equal(
+        $$"""new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Desk", "Foo", "desk.foo").Traced("Desk.Foo").Tagged("k", {{literal}})""",
+        GeneratorHarness.Run($$"""
+            public partial class Desk
+            {
+                [Traced, Tag("k", Value = {{value}})] public partial void Foo();
+                private void FooCore() { }
+            }
+            """).Field("Foo"));
+
+    private static string Measured(params string[] lines) => $$"""
+        var call = DeskTelemetry.{{(lines.Any(static line => line.Contains("FooAsync", StringComparison.Ordinal)) ? "FooAsync" : "Foo")}}.Start();
+        try
+        {
+            {{string.Join("\n    ", lines)}}
+        }
+        catch (global::System.Exception exception)
+        {
+            call.Fail(exception);
+            throw;
+        }
+        """;
+
+    private static string BodyOf(string declaration, string body)
+    {
+        var run = Run(declaration, body);
+        return run.Body(declaration.Contains("FooAsync(", StringComparison.Ordinal) ? "FooAsyncInstrumented" : "FooInstrumented").TrimEnd();
+    }
+
+    private static GeneratorRun Run(string declaration, string body)
+        => GeneratorHarness.Run($"public partial class Desk {{ [Traced, Timed] public partial {declaration}; private {body} }}");
+}

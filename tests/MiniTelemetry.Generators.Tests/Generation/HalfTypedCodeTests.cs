@@ -1,0 +1,71 @@
+using MiniTelemetry.Generators.Tests.Support;
+
+namespace MiniTelemetry.Generators.Tests.Generation;
+
+/// <summary>Code as it is while someone types: neither the generator nor an analyzer may throw.</summary>
+public sealed class HalfTypedCodeTests
+{
+    private const string Whole = """
+        namespace Shop;
+        public enum Tier { Gold }
+        public class Cart { public List<int> Items { get; } = []; }
+        [TelemetryScope("shop", Version = "1")]
+        public partial class Outer<T> where T : class
+        {
+            public partial record struct Desk(int Id)
+            {
+                [Traced(Name = "place", Kind = System.Diagnostics.ActivityKind.Client, Root = true), Counted(Name = "a.b"), Timed(Buckets = new[] { 0.1, 1 })]
+                [Tag("tier", Value = Tier.Gold, On = Signals.Metrics)]
+                public partial Task<T2> PlaceAsync<T2>([Tag("cart.size", "Items.Count", AtStart = true)] Cart cart, [Tag] in int id, CancellationToken ct = default) where T2 : T, new();
+                private Task<T2> PlaceAsyncCore<T2>(Cart cart, in int id, CancellationToken ct) where T2 : T, new() => Task.FromResult(new T2());
+            }
+        }
+        """;
+
+    [Fact]
+    public void Every_prefix_of_a_file()
+    {
+        for (var length = 0; length < Whole.Length; length += 7)
+            AssertSurvives(Whole[..length]);
+    }
+
+    [Fact]
+    public void Every_line_left_out()
+    {
+        var lines = Whole.Split('\n');
+        for (var index = 0; index < lines.Length; index++)
+            AssertSurvives(string.Join('\n', lines.Where((_, line) => line != index)));
+    }
+
+    [Theory]
+    [InlineData("[Traced(Name = 1)] public partial void Foo();")]
+    [InlineData("[Traced(Name = Missing)] public partial void Foo();")]
+    [InlineData("[Traced(1, 2, 3)] public partial void Foo();")]
+    [InlineData("[Traced(Kind = 7)] public partial void Foo();")]
+    [InlineData("[Timed(Buckets = new[] { \"a\" })] public partial void Foo();")]
+    [InlineData("[Timed(Buckets = null)] public partial void Foo();")]
+    [InlineData("[Timed(Buckets = new double[] { Missing })] public partial void Foo();")]
+    [InlineData("[Traced, Traced] public partial void Foo();")]
+    [InlineData("[Traced, Tag(1)] public partial void Foo();")]
+    [InlineData("[Traced, Tag(\"a\", Value = Missing)] public partial void Foo();")]
+    [InlineData("[Traced, Tag(\"a\", Value = new[] { Missing })] public partial void Foo();")]
+    [InlineData("[Traced, Tag(null!, null!)] public partial void Foo();")]
+    [InlineData("[Traced] public partial void Foo([Tag(\"a\", \"B.C\")] Missing missing);")]
+    [InlineData("[Traced] public partial Missing Foo();")]
+    [InlineData("[Traced] public partial Task<Missing> Foo(Missing<int> a) where T : Missing;")]
+    [InlineData("[Traced] public partial void Foo(int a, int a);")]
+    [InlineData("[Traced] public partial void ();")]
+    [InlineData("[Traced] public partial void Foo(); [Traced] public partial void Foo();")]
+    [InlineData("[Traced] partial void Foo() => 1")]
+    public void A_member_that_does_not_compile(string member)
+        => AssertSurvives($"public partial class Desk {{ {member} private void FooCore() {{ }} }}");
+
+    private static void AssertSurvives(string source)
+    {
+        var options = new TestOptions { AllowsErrors = true };
+        var run = GeneratorHarness.Run(source, options);
+
+        Assert.Null(run.Result.Exception);
+        AnalyzerHarness.Survives(run.Output);
+    }
+}

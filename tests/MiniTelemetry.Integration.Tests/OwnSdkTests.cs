@@ -1,0 +1,20 @@
+using MiniTelemetry.Integration.Tests.Support;
+
+namespace MiniTelemetry.Integration.Tests;
+
+/// <summary>Our exporters in somebody's own OpenTelemetry set-up.</summary>
+public sealed class OwnSdkTests
+{
+    [Fact]
+    public async Task All_signals_arrive_and_the_resource_once()
+    {
+        using var process = RunningProcess.Dotnet(Repository.TestApp, "own-sdk", "200");
+        var result = await process.FinishAsync();
+        Assert.Equal(0, result.ExitCode);
+        var output = new TextOutput(result.Lines);
+        Assert.Equal(200, output.Spans.Count);
+        Assert.Equal(200, output.LogsOf("Test.Worker").Count());
+        Assert.Equal("200", output.Metrics.Last(metric => metric.Groups["name"].Value == "worker.work.calls").Groups["value"].Value);
+        Assert.Single(result.Lines, line => line.Contains("service.name=by-hand", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,65 @@
+using System.IO.Compression;
+
+namespace MiniTelemetry.Integration.Tests.Support;
+
+/// <summary>The package as it will be published, under a throw-away version in a feed of its own, and new projects that consume it.</summary>
+public sealed class PackageFeed : IAsyncLifetime
+{
+    private readonly string _root = Path.Combine(Path.GetTempPath(), $"mini-telemetry-{Guid.NewGuid():N}");
+
+    internal string Version { get; } = $"0.0.0-test.{Guid.NewGuid():N}";
+
+    private string Feed => Path.Combine(_root, "feed");
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(_root);
+        var pack = await DotnetAsync(
+            Repository.Root, "pack", "src/MiniTelemetry.Runtime", "--configuration", Repository.Configuration, "--no-build",
+            "-p:BuildProjectReferences=false", $"-p:PackageVersion={Version}", "--output", Feed);
+        Assert.True(pack.ExitCode == 0, pack.Output);
+        await File.WriteAllTextAsync(PathOf("nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <add key="throw-away" value="{Feed}" />
+              </packageSources>
+            </configuration>
+            """);
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_root, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    internal string[] Entries()
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(Feed, $"MiniTelemetry.{Version}.nupkg"));
+        return [.. package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Writes a file of a consumer; <c>$VERSION$</c> stands for the package's version.</summary>
+    internal void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        File.WriteAllText(PathOf(path), text.Replace("$VERSION$", Version, StringComparison.Ordinal));
+    }
+
+    /// <summary>Runs the SDK in a consumer's folder, with a packages folder that nothing else has filled.</summary>
+    internal Task<ProcessResult> RunAsync(string project, params string[] arguments) => DotnetAsync(PathOf(project), arguments);
+
+    private string PathOf(string path) => Path.Combine(_root, path);
+
+    private async Task<ProcessResult> DotnetAsync(string folder, params string[] arguments)
+    {
+        var command = string.Join(' ', arguments.Select(argument => $"'{argument}'"));
+        using var process = RunningProcess.Shell(
+            $"cd '{folder}' && exec dotnet {command}",
+            ("NUGET_PACKAGES", PathOf("packages")),
+            ("MSBUILDDISABLENODEREUSE", "1"),
+            ("DOTNET_CLI_USE_MSBUILD_SERVER", "0"),
+            ("UseSharedCompilation", "false"));
+        return await process.FinishAsync(TimeSpan.FromMinutes(5));
+    }
+}
