@@ -43,6 +43,17 @@ public sealed class EnvironmentTests
         Assert.Equal(10, output.Spans.Count);
     }
 
+    [Fact]
+    public async Task Without_the_environment_nothing_of_it_counts()
+    {
+        using var process = RunningProcess.Start(
+            "dotnet", [Repository.TestApp, "without-environment", "10"], ("OTEL_SDK_DISABLED", "true"), ("OTEL_SERVICE_NAME", "renamed"));
+        var output = new TextOutput((await process.FinishAsync()).Lines);
+        Assert.Equal(10, output.Spans.Count);
+        Assert.Equal(2, output.Metrics.Count);
+        Assert.Equal("test-app", TextGrammar.Attributes(output.Logs[0])["service.name"]);
+    }
+
     private static async Task<TextOutput> RunAsync(params (string Name, string? Value)[] environment) =>
         new((await RunRawAsync(environment)).Lines);
 

@@ -17,6 +17,7 @@ return mode switch
     "plugin" => Scenarios.Plugin(),
     "restart" => Scenarios.Restart(),
     "two-starts" => Scenarios.TwoStarts(),
+    "without-environment" => Scenarios.WorkWithoutEnvironment(count),
     "own-sdk" => OwnSdkScenario.Run(count),
     "host" => await HostScenario.RunAsync(args[1..]),
     _ => Scenarios.Unknown(mode),

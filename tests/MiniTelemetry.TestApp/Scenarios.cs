@@ -25,6 +25,13 @@ internal static class Scenarios
         return 0;
     }
 
+    internal static int WorkWithoutEnvironment(int count)
+    {
+        using var telemetry = Telemetry.Start(new TelemetryOptions { ServiceName = "test-app", UseEnvironment = false });
+        DoWork(telemetry, count);
+        return 0;
+    }
+
     internal static int WaitForSignal(int count)
     {
         // Not disposed: the signal ends the process.

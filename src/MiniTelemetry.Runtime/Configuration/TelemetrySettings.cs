@@ -21,6 +21,7 @@ internal sealed record TelemetrySettings(
     bool IsDisabled,
     bool ExceptionsOnSpans,
     IReadOnlyList<string> Warnings,
+    bool UseEnvironment,
     Func<string, string?> Variable,
     Stream? Output)
 {
@@ -51,6 +52,7 @@ internal sealed record TelemetrySettings(
             environment.IsDisabled,
             environment.ExceptionsOnSpans,
             environment.Warnings,
+            options.UseEnvironment,
             environment.Variable,
             options.Output);
     }

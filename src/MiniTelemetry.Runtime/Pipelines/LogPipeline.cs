@@ -12,6 +12,7 @@ internal sealed class LogPipeline : IDisposable
     internal LogPipeline(TelemetrySettings settings, ResourceBuilder resource, StdoutOutput output)
     {
         var services = new ServiceCollection();
+        SdkConfiguration.Apply(services, settings);
         services.AddLogging(logging => logging
             .SetMinimumLevel(settings.MinimumLogLevel ?? LogLevel.Information)
             .AddOpenTelemetry(options =>

@@ -24,6 +24,7 @@ internal sealed class MetricPipeline
         var reader = new PeriodicExportingMetricReader(
             output.MetricExporter(), (int)settings.MetricInterval.TotalMilliseconds, (int)settings.FlushTimeout.TotalMilliseconds);
         _provider = Sdk.CreateMeterProviderBuilder()
+            .ConfigureServices(services => SdkConfiguration.Apply(services, settings))
             .SetResourceBuilder(resource)
             .AddMeter("*")
             .AddView(DropWhatNobodyAskedFor)

@@ -57,6 +57,7 @@ internal sealed class SpanPipeline
 
     private TracerProvider Build(string[] sources, BaseProcessor<Activity> processor) =>
         Sdk.CreateTracerProviderBuilder()
+            .ConfigureServices(services => SdkConfiguration.Apply(services, _settings))
             .SetResourceBuilder(_resource)
             .SetSampler(_settings.Sampler)
             .AddSource(sources)

@@ -26,7 +26,7 @@ public sealed class PublicApiTests
     public void Every_public_type_is_in_a_namespace_of_ours_or_where_hosts_look() =>
         Assert.All(
             Runtime.GetExportedTypes(),
-            type => Assert.Matches(@"^(MiniTelemetry(\..+)?|Microsoft\.Extensions\.DependencyInjection)$", type.Namespace));
+            type => Assert.Matches(@"^(MiniTelemetry(\..+)?|OpenTelemetry\.(Trace|Metrics|Logs)|Microsoft\.Extensions\.DependencyInjection)$", type.Namespace));
 
     [Fact]
     public void Every_public_class_is_sealed_or_static() =>
