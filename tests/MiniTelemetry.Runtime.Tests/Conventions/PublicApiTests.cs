@@ -23,10 +23,10 @@ public sealed class PublicApiTests
     }
 
     [Fact]
-    public void Every_public_type_is_in_a_namespace_of_ours_or_where_hosts_look() =>
+    public void Every_public_type_is_in_a_namespace_of_ours_or_where_builders_are_looked_for() =>
         Assert.All(
             Runtime.GetExportedTypes(),
-            type => Assert.Matches(@"^(MiniTelemetry(\..+)?|Microsoft\.Extensions\.DependencyInjection)$", type.Namespace));
+            type => Assert.Matches(@"^(MiniTelemetry(\..+)?|Microsoft\.Extensions\.DependencyInjection|OpenTelemetry\.(Trace|Metrics|Logs))$", type.Namespace));
 
     [Fact]
     public void Every_public_class_is_sealed_or_static() =>
