@@ -65,7 +65,7 @@ internal sealed class Pipeline : IDisposable
     /// <summary>Writes a line of our own into the stream.</summary>
     internal void Warn(string message) => _output?.Warn(message);
 
-    /// <summary>A logger provider for a host, of its own: a logger factory gives its provider its scopes, and takes those of another.</summary>
+    /// <summary>A logger provider for one host: its logger factory sets its scopes, and would take those of another.</summary>
     internal ILoggerProvider? MakeLoggerProvider()
     {
         lock (_hosts)
