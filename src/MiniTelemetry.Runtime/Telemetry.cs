@@ -44,16 +44,16 @@ public sealed class Telemetry : IDisposable, IAsyncDisposable
     /// <summary>The source of hand-written spans of a component. What it starts is written like the spans of instrumented methods.</summary>
     /// <param name="name">The instrumentation scope's name, such as <c>Shop.Orders</c>.</param>
     /// <param name="version">The instrumentation scope's version.</param>
-    /// <returns>The same source for the same name and version.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
-    public ActivitySource GetTracer(string name, string? version = null) => ScopeRegistry.Get(name, version).Source;
+    /// <returns>The same source for the same name and version, for the life of the process: do not dispose it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null, blank, or holds a wildcard.</exception>
+    public ActivitySource GetTracer(string name, string? version = null) => ScopeRegistry.Get(Checked(name), version).Source;
 
     /// <summary>The meter of hand-written instruments of a component.</summary>
     /// <param name="name">The instrumentation scope's name, such as <c>Shop.Orders</c>.</param>
     /// <param name="version">The instrumentation scope's version.</param>
-    /// <returns>The same meter for the same name and version.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
-    public Meter GetMeter(string name, string? version = null) => ScopeRegistry.Get(name, version).Meter;
+    /// <returns>The same meter for the same name and version, for the life of the process: do not dispose it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null, blank, or holds a wildcard.</exception>
+    public Meter GetMeter(string name, string? version = null) => ScopeRegistry.Get(Checked(name), version).Meter;
 #pragma warning restore CA1822
 
     /// <summary>A logger whose records carry the trace and span they were written in.</summary>
@@ -80,4 +80,12 @@ public sealed class Telemetry : IDisposable, IAsyncDisposable
     /// <summary>Writes what is left, within the flush timeout, and ends, without blocking the caller's thread.</summary>
     /// <returns>A task that ends when all is written.</returns>
     public ValueTask DisposeAsync() => new(Task.Run(Dispose));
+
+    private static string Checked(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return name.AsSpan().ContainsAny('*', '?')
+            ? throw new ArgumentException($"The scope name '{name}' holds a wildcard; name one scope.", nameof(name))
+            : name;
+    }
 }

@@ -130,6 +130,38 @@ public sealed class FaultTests
             AssertInOrder(output.LogsOf($"Test.Thread{thread}"), 2000);
     }
 
+    [Fact]
+    public async Task The_end_behind_a_reader_that_never_reads_keeps_to_the_flush_timeout_and_the_exit_code()
+    {
+        var told = Path.Combine(Path.GetDirectoryName(App)!, "disposed-after.txt");
+        File.Delete(told);
+        using var process = RunningProcess.Shell($"mkfifo \"$F\" && (sleep 30 < \"$F\" & echo $! > \"$F.pid\"); dotnet '{App}' stalled-dispose > \"$F\"; code=$?; kill $(cat \"$F.pid\"); rm \"$F\" \"$F.pid\"; echo \"status $code\"",
+            ("F", Path.Combine(Path.GetTempPath(), $"stalled-{Guid.NewGuid():N}")));
+        var result = await process.FinishAsync();
+        Assert.Contains("status 5", result.Lines);
+        Assert.InRange(int.Parse(await File.ReadAllTextAsync(told), CultureInfo.InvariantCulture), 0, 4_000);
+    }
+
+    [Fact]
+    public async Task A_reader_that_does_not_read_leaves_stderr_to_the_application()
+    {
+        using var process = RunningProcess.Dotnet(App, "stalled-stderr");
+        await process.Ready;
+        var result = await process.FinishAsync();
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_signal_while_the_end_waits_for_a_slow_reader_loses_nothing()
+    {
+        using var process = RunningProcess.Dotnet(App, "signal-in-dispose", "2000");
+        await process.Ready;
+        await Task.Delay(TimeSpan.FromMilliseconds(300)); // The end waits: nobody has read yet.
+        process.Send("TERM");
+        var result = await process.FinishAsync();
+        AssertComplete(result, 2000);
+    }
+
     // Everything that happened before the end is there: logs, spans and the last metrics.
     private static void AssertComplete(ProcessResult result, int count)
     {

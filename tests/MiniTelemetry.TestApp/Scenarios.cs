@@ -32,6 +32,45 @@ internal static class Scenarios
         return 0;
     }
 
+    /// <summary>Long lines behind a reader that never reads, then the end: it must come within the flush timeout.</summary>
+    internal static int DisposeBehindStalledReader()
+    {
+        var watch = Stopwatch.StartNew();
+        using (var telemetry = Telemetry.Start(new TelemetryOptions { ServiceName = "test-app", FlushTimeout = TimeSpan.FromSeconds(1) }))
+            LogLongLines(telemetry);
+        File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "disposed-after.txt"), watch.ElapsedMilliseconds.ToString(CultureInfo.InvariantCulture));
+        System.Environment.Exit(5);
+        return 0;
+    }
+
+    /// <summary>The application's own stderr, while stdout's reader does not read.</summary>
+    internal static int WriteErrorsBehindStalledReader()
+    {
+        var telemetry = Telemetry.Start(new TelemetryOptions { ServiceName = "test-app", FlushTimeout = TimeSpan.FromSeconds(1) });
+        LogLongLines(telemetry);
+        Thread.Sleep(TimeSpan.FromMilliseconds(300)); // The writer gets to its write.
+        Say("ready");
+        telemetry.Dispose();
+        return 0;
+    }
+
+    /// <summary>A signal that comes while the end waits for a slow reader.</summary>
+    internal static int WaitInDispose(int count)
+    {
+        var telemetry = Telemetry.Start(Options);
+        DoWork(telemetry, count);
+        Say("ready");
+        telemetry.Dispose();
+        return 0;
+    }
+
+    private static void LogLongLines(Telemetry telemetry)
+    {
+        var worker = new Worker(telemetry.GetLogger("Test.Worker"));
+        for (var i = 0; i < 20; i++)
+            worker.Note(new string('x', 20_000));
+    }
+
     internal static int WaitForSignal(int count)
     {
         // Not disposed: the signal ends the process.

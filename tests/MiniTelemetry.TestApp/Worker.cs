@@ -11,6 +11,8 @@ internal sealed partial class Worker(ILogger logger)
     [Traced]
     public partial int Fail(int number);
 
+    internal void Note(string text) => Noting(logger, text);
+
     private int WorkCore(int number)
     {
         Working(logger, number);
@@ -18,6 +20,9 @@ internal sealed partial class Worker(ILogger logger)
     }
 
     private int FailCore(int number) => throw new InvalidOperationException($"Work {number} cannot be done");
+
+    [LoggerMessage(LogLevel.Information, "Note: {text}")]
+    private static partial void Noting(ILogger logger, string text);
 
     [LoggerMessage(LogLevel.Information, "Working on {number}")]
     private static partial void Working(ILogger logger, int number);

@@ -35,7 +35,14 @@ internal sealed class TelemetryHostedService(Telemetry telemetry, ILoggerFactory
     public Task StoppedAsync(CancellationToken cancellationToken)
     {
         telemetry.Pipeline.LeaveLoggersOf(loggers);
-        return Task.Run(() => telemetry.Flush(), CancellationToken.None);
+        return Task.Run(FlushOnce, CancellationToken.None);
+    }
+
+    // A reader that did not take it now is not waited for a second time when the container is disposed.
+    private void FlushOnce()
+    {
+        if (!telemetry.Flush())
+            telemetry.Pipeline.GiveUpWaiting();
     }
 
     // Or dispose it without having stopped.

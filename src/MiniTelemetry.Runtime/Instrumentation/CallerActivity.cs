@@ -8,6 +8,8 @@ namespace MiniTelemetry.Instrumentation;
 /// </summary>
 internal readonly struct CallerActivity
 {
+    // Handlers of Activity.CurrentChanged are the application's; what they are told of has happened by the time they throw.
+    private const string CurrentChanged = "a handler of CurrentChanged";
     private readonly Activity? _activity;
     private readonly Activity? _guard;
 
@@ -30,12 +32,32 @@ internal readonly struct CallerActivity
 
     internal void Restore()
     {
-        if (_guard is not null)
-            _guard.Stop();
-        else if (!ReferenceEquals(System.Diagnostics.Activity.Current, _activity))
-            System.Diagnostics.Activity.Current = _activity;
+        try
+        {
+            if (_guard is not null)
+                _guard.Stop();
+            else if (!ReferenceEquals(System.Diagnostics.Activity.Current, _activity))
+                System.Diagnostics.Activity.Current = _activity;
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, nameof(System.Diagnostics.Activity), CurrentChanged);
+        }
     }
 
     // No data is wanted of it, so no SDK exports it.
-    private static Activity StartGuard() => new Activity("caller") { IsAllDataRequested = false }.Start();
+    private static Activity StartGuard()
+    {
+        var guard = new Activity("caller") { IsAllDataRequested = false };
+        try
+        {
+            guard.Start();
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, nameof(System.Diagnostics.Activity), CurrentChanged);
+        }
+
+        return guard;
+    }
 }

@@ -7,12 +7,14 @@ namespace MiniTelemetry.Instrumentation;
 /// <remarks>Made by <see cref="ScopeRegistry"/> only, once per name and version, for the life of the process. Thread-safe.</remarks>
 public sealed class InstrumentationScope
 {
+    private readonly Lock _gate = new();
+    private ActivitySource? _source;
+    private Meter? _meter;
+
     internal InstrumentationScope(string name, string? version)
     {
         Name = name;
         Version = version;
-        Source = new ActivitySource(new ActivitySourceOptions(name) { Version = version });
-        Meter = new Meter(new MeterOptions(name) { Version = version });
     }
 
     /// <summary>The scope's name.</summary>
@@ -21,9 +23,23 @@ public sealed class InstrumentationScope
     /// <summary>The scope's version, if it has one.</summary>
     public string? Version { get; }
 
-    /// <summary>Where the scope's spans start.</summary>
-    public ActivitySource Source { get; }
+    /// <summary>Where the scope's spans start. Made at the first use, since a listener of the application's may throw at that.</summary>
+    public ActivitySource Source
+    {
+        get
+        {
+            lock (_gate)
+                return _source ??= new ActivitySource(new ActivitySourceOptions(Name) { Version = Version });
+        }
+    }
 
     /// <summary>Where the scope's instruments are made.</summary>
-    public Meter Meter { get; }
+    public Meter Meter
+    {
+        get
+        {
+            lock (_gate)
+                return _meter ??= new Meter(new MeterOptions(Name) { Version = Version });
+        }
+    }
 }

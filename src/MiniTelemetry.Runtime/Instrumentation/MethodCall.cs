@@ -148,15 +148,8 @@ public partial struct MethodCall
 
     private readonly void Leave()
     {
-        try
-        {
-            if (_span is not null)
-                _caller.Restore();
-        }
-        catch (Exception fault)
-        {
-            TelemetryFaults.Absorb(fault, _method.FullName, "making the caller's activity current");
-        }
+        if (_span is not null)
+            _caller.Restore();
     }
 
     // The record comes before the end of the time, so that it lies within its span wherever both are drawn.

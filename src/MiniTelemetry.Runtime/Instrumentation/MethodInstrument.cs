@@ -84,7 +84,7 @@ public sealed class MethodInstrument
         SpanName = name;
         Kind = kind;
         IsRoot = root;
-        _source = _scope.Source;
+        _source = TryCreate(() => _scope.Source);
         return this;
     }
 
@@ -93,7 +93,8 @@ public sealed class MethodInstrument
     /// <param name="description">What it measures.</param>
     public MethodInstrument Counted(string? name = null, string? description = null)
     {
-        _counter = _scope.Meter.CreateCounter<long>(name ?? _stem + ".calls", "{call}", description ?? $"Calls of {FullName}.");
+        _counter = TryCreate(() =>
+            _scope.Meter.CreateCounter<long>(name ?? _stem + ".calls", "{call}", description ?? $"Calls of {FullName}."));
         return this;
     }
 
@@ -104,8 +105,8 @@ public sealed class MethodInstrument
     public MethodInstrument Timed(string? name = null, string? description = null, double[]? buckets = null)
     {
         var advice = new InstrumentAdvice<double> { HistogramBucketBoundaries = buckets ?? DefaultBuckets };
-        _histogram = _scope.Meter.CreateHistogram(
-            name ?? _stem + ".duration", "s", description ?? $"Duration of {FullName}.", tags: null, advice);
+        _histogram = TryCreate(() => _scope.Meter.CreateHistogram(
+            name ?? _stem + ".duration", "s", description ?? $"Duration of {FullName}.", tags: null, advice));
         return this;
     }
 
@@ -152,8 +153,14 @@ public sealed class MethodInstrument
     /// <summary>Notes that a tag of the span is for the span alone.</summary>
     internal void KeepFromLogs(string key)
     {
-        if (Array.IndexOf(_spanOnlyKeys, key) < 0)
-            _spanOnlyKeys = [.. _spanOnlyKeys, key];
+        var known = Volatile.Read(ref _spanOnlyKeys);
+        while (Array.IndexOf(known, key) < 0)
+        {
+            var before = Interlocked.CompareExchange(ref _spanOnlyKeys, [.. known, key], known);
+            if (ReferenceEquals(before, known))
+                return;
+            known = before;
+        }
     }
 
     internal bool IsForLogs(string key) => Array.IndexOf(_spanOnlyKeys, key) < 0;
@@ -181,6 +188,22 @@ public sealed class MethodInstrument
         if (cached is null || !ReferenceEquals(cached.Factory, factory))
             _logger = cached = new CachedLogger(factory, factory.CreateLogger(_type));
         return cached.Logger;
+    }
+
+    // This runs where the application's type is initialised: a listener that throws at a new source or
+    // instrument must not break the type.
+    private T? TryCreate<T>(Func<T> create)
+        where T : class
+    {
+        try
+        {
+            return create();
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, FullName, "making its source or instrument");
+            return null;
+        }
     }
 
     private void RecordDuration(Histogram<double> histogram, TimeSpan duration, in TagList tags)

@@ -16,13 +16,14 @@ public static class ScopeRegistry
     private static Action<string>? s_subscriber;
 
     /// <summary>The scope of that name and version, made at the first call.</summary>
-    /// <param name="name">The scope's name; not empty.</param>
+    /// <param name="name">The scope's name; not empty. <c>*</c> and <c>?</c> in it become <c>_</c>.</param>
     /// <param name="version">The scope's version.</param>
     /// <returns>The same scope for the same name and version, for the life of the process.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
     public static InstrumentationScope Get(string name, string? version = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        name = WithoutWildcards(name);
         lock (Gate)
         {
             if (Scopes.TryGetValue((name, version), out var known))
@@ -32,6 +33,9 @@ public static class ScopeRegistry
             return Scopes[(name, version)] = new InstrumentationScope(name, version);
         }
     }
+
+    // To OpenTelemetry a name with these is a pattern, and would listen to sources of others. No exception: see Tell.
+    private static string WithoutWildcards(string name) => name.Replace('*', '_').Replace('?', '_');
 
     // This runs where the application's types are initialised: a fault would come up there, and again at each use of the type.
     private static void Tell(string name)

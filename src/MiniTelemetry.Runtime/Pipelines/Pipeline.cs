@@ -19,11 +19,14 @@ internal sealed class Pipeline : IDisposable
     private readonly ResourceBuilder _resource;
     private readonly List<ILoggerFactory> _hosts = [];
     private readonly List<LogPipeline> _hostLogs = [];
+    private readonly ManualResetEventSlim _hasEndedWhole = new();
+    private TimeSpan _flushTimeout;
     private int _ended;
 
     private Pipeline(TelemetrySettings settings, bool underHost)
     {
         _settings = settings;
+        _flushTimeout = settings.FlushTimeout;
         _resource = ResourceBuilder.CreateEmpty().AddAttributes(settings.Resource);
         if (settings.IsDisabled)
             return;
@@ -99,30 +102,56 @@ internal sealed class Pipeline : IDisposable
 
     internal bool Flush(TimeSpan? timeout)
     {
-        if (_output is null || HasEnded)
+        if (_output is null)
             return true;
         var deadline = new Deadline(timeout ?? _settings.FlushTimeout);
+        if (HasEnded)
+            return _hasEndedWhole.Wait(deadline.Left);
+        _output.BoundWaits(deadline.Left);
         var collected = _metrics!.Flush(deadline.Left);
-        return _output.Flush(deadline.Left) && collected;
+        var written = _output.Flush(deadline.Left);
+        if (!HasEnded)
+            _output.BoundWaits(null);
+        return written && collected;
     }
 
-    /// <summary>Ends: no new telemetry, the last metrics, the last bytes. Bounded by the flush timeout.</summary>
+    /// <summary>The reader has had its time: what comes after does not wait for it again.</summary>
+    internal void GiveUpWaiting() => _flushTimeout = TimeSpan.Zero;
+
+    /// <summary>Ends: no new telemetry, the last metrics, the last bytes. Bounded by the flush timeout; throws nothing.</summary>
     public void Dispose()
     {
         if (_output is null || Interlocked.Exchange(ref _ended, 1) != 0)
             return;
-        var deadline = new Deadline(_settings.FlushTimeout);
-        _processEnd!.Dispose();
+        var deadline = new Deadline(_flushTimeout);
+        _output.BoundWaits(deadline.Left);
         lock (_hosts)
             FailureLog.Use(null);
-        _spans!.Shutdown(deadline.Left);
-        _metrics!.Shutdown(deadline.Left);
-        _hostLogs.ForEach(logs => logs.Dispose());
-        _logs!.Dispose();
-        _sdkEvents!.Dispose();
+        End("the spans", () => _spans!.Shutdown(deadline.Left));
+        End("the metrics", () => _metrics!.Shutdown(deadline.Left));
+        _hostLogs.ForEach(logs => End("a host's logs", logs.Dispose));
+        End("the logs", _logs!.Dispose);
+        End("the SDK's events", _sdkEvents!.Dispose);
         TellFaults();
         TelemetryFaults.ReportTo(null);
-        _output.Shutdown(deadline.Left);
+        End("stdout", () => _output.Shutdown(deadline.Left));
+
+        // Last: until here a signal or an exit waits for what is under way.
+        _hasEndedWhole.Set();
+        _processEnd!.Dispose();
+    }
+
+    // What one part throws (a sampler of the application's is disposed here) must not keep the others from ending.
+    private static void End(string part, Action end)
+    {
+        try
+        {
+            end();
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, nameof(Telemetry), $"ending {part}");
+        }
     }
 
     private void UseLastLoggers()

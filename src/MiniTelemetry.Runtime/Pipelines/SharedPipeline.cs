@@ -27,8 +27,9 @@ internal static class SharedPipeline
         {
             if (--s_leases != 0)
                 return;
-            s_pipeline!.Dispose();
+            var pipeline = s_pipeline!;
             s_pipeline = null;
+            pipeline.Dispose();
         }
     }
 

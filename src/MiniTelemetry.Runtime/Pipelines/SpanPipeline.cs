@@ -27,7 +27,7 @@ internal sealed class SpanPipeline
         _resource = resource;
         _processor = output.SpanProcessor();
         var scopes = ScopeRegistry.Subscribe(Add);
-        _provider = Build([.. scopes.Where(scope => !IsAskedFor(scope)), .. settings.Sources], _processor);
+        _provider = Build(settings.Sampler, [.. scopes.Where(scope => !IsAskedFor(scope)), .. settings.Sources], _processor);
     }
 
     internal void Shutdown(TimeSpan timeout)
@@ -49,17 +49,17 @@ internal sealed class SpanPipeline
         lock (_gate)
         {
             if (!_ended && !IsAskedFor(scope))
-                _lateProviders.Add(Build([scope], new SharedProcessor(_processor)));
+                _lateProviders.Add(Build(new SharedSampler(_settings.Sampler), [scope], new SharedProcessor(_processor)));
         }
     }
 
     private bool IsAskedFor(string scope) => _settings.Sources.Any(name => FileSystemName.MatchesSimpleExpression(name, scope));
 
-    private TracerProvider Build(string[] sources, BaseProcessor<Activity> processor) =>
+    private TracerProvider Build(Sampler sampler, string[] sources, BaseProcessor<Activity> processor) =>
         Sdk.CreateTracerProviderBuilder()
             .ConfigureServices(services => SdkConfiguration.Apply(services, _settings))
             .SetResourceBuilder(_resource)
-            .SetSampler(_settings.Sampler)
+            .SetSampler(sampler)
             .AddSource(sources)
             .AddProcessor(processor)
             .Build();
@@ -70,5 +70,11 @@ internal sealed class SpanPipeline
         public override void OnStart(Activity data) => processor.OnStart(data);
 
         public override void OnEnd(Activity data) => processor.OnEnd(data);
+    }
+
+    /// <summary>Asks the sampler that the first provider owns, and leaves its life to that one.</summary>
+    private sealed class SharedSampler(Sampler sampler) : Sampler
+    {
+        public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) => sampler.ShouldSample(samplingParameters);
     }
 }

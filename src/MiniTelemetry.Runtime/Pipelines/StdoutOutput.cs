@@ -38,12 +38,15 @@ internal sealed class StdoutOutput : IDisposable
     /// <summary>Writes a warning of our own.</summary>
     internal void Warn(string message) => Write(buffer => _formatter.WriteNotice(buffer, DateTime.UtcNow, LogLevel.Warning, message, []));
 
+    /// <summary>While the process flushes or ends: the longest that anything waits for the reader. Null ends it.</summary>
+    internal void BoundWaits(TimeSpan? bound) => _transport.BoundWaits(bound);
+
     internal bool Flush(TimeSpan timeout) => _transport.Flush(timeout);
 
     internal void Shutdown(TimeSpan timeout)
     {
         if (!_transport.Shutdown(timeout))
-            Console.Error.WriteLine($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
+            StandardError.Write($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
     }
 
     public void Dispose() => _transport.Dispose();

@@ -8,7 +8,10 @@ namespace MiniTelemetry.Stdout;
 /// <see cref="Console.Out"/>: a write that blocks there would block the application's own <see cref="Console.Error"/>. So the wait for
 /// the reader happens here, before the lock is taken, and each write is small enough for what a writable pipe takes at once.
 /// </summary>
-/// <remarks>A single line longer than that is still one write: whole lines come before everything else.</remarks>
+/// <remarks>
+/// A single line longer than that is still one write: whole lines come before everything else. On Linux it waits until the pipe has
+/// room for all of it; only a line longer than the whole pipe (64 KiB) can block under the lock.
+/// </remarks>
 internal sealed partial class PolledStdout : Stream
 {
     // POSIX: a pipe that is writable takes PIPE_BUF bytes without blocking; 4,096 on Linux.
@@ -16,7 +19,12 @@ internal sealed partial class PolledStdout : Stream
     private const int Descriptor = 1;
     private const short Writable = 4;
     private const int Interrupted = 4;
+    private const int PipeSize = 1032; // F_GETPIPE_SZ
+    private const nuint UnreadBytes = 0x541B; // FIONREAD
     private readonly Stream _stdout;
+
+    // Not positive where stdout is no pipe.
+    private readonly int _capacity = CapacityOfPipe();
 
     private PolledStdout(Stream stdout) => _stdout = stdout;
 
@@ -45,8 +53,9 @@ internal sealed partial class PolledStdout : Stream
     {
         while (!buffer.IsEmpty)
         {
-            WaitUntilWritable();
             var lines = buffer[..LengthOfWrite(buffer)];
+            WaitUntilWritable();
+            if (lines.Length > WithoutBlocking) WaitUntilRoomFor(lines.Length);
             _stdout.Write(lines);
             buffer = buffer[lines.Length..];
         }
@@ -82,6 +91,22 @@ internal sealed partial class PolledStdout : Stream
         }
     }
 
+    // Two pages more than the line: a pipe holds pages, and the first and the last may be filled in part.
+    private void WaitUntilRoomFor(int length)
+    {
+        var needed = Math.Min(length + 2 * WithoutBlocking, _capacity);
+        while (_capacity > 0 && !HasReaderGone() && CountUnread(Descriptor, UnreadBytes, out var unread) == 0 && _capacity - unread < needed)
+            Thread.Sleep(1);
+    }
+
+    private static bool HasReaderGone()
+    {
+        var asked = new PollDescriptor { Descriptor = Descriptor, Events = Writable };
+        return Poll(ref asked, 1, 0) > 0 && (asked.Returned & ~Writable) != 0;
+    }
+
+    private static int CapacityOfPipe() => OperatingSystem.IsLinux() ? Control(Descriptor, PipeSize) : 0;
+
     private static bool IsFile()
     {
         try
@@ -112,6 +137,12 @@ internal sealed partial class PolledStdout : Stream
 
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     private static partial int Poll(ref PollDescriptor descriptors, nuint count, int timeout);
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int Control(int descriptor, int command);
+
+    [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
+    private static partial int CountUnread(int descriptor, nuint request, out int count);
 
     [StructLayout(LayoutKind.Sequential)]
     private struct PollDescriptor

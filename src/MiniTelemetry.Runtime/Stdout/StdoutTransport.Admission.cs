@@ -18,15 +18,18 @@ internal sealed partial class StdoutTransport
     // stall costs the process one bound, not one per thread or record.
     private long _stalledSince;
 
+    // While the process flushes or ends, nobody waits for the reader longer than that may take, in any mode.
+    private Deadline? _waitsEnd;
+
     private long Limit(bool urgent) => urgent ? _options.QueueBytes : _options.QueueBytes - _options.QueueBytes / 8;
 
-    private bool HasRoomFor(int bytes, bool urgent)
+    private bool HasRoomFor(int bytes, bool urgent, bool mayWait)
     {
         var limit = Limit(urgent);
         if (bytes > limit) return false;
         var fits = _queued + bytes <= limit;
         if (_dropping) return urgent && fits;
-        return fits || WaitForRoom(bytes, urgent);
+        return fits || mayWait && WaitForRoom(bytes, urgent);
     }
 
     private bool WaitForRoom(int bytes, bool urgent)
@@ -53,22 +56,24 @@ internal sealed partial class StdoutTransport
 
     private void WaitOnce()
     {
-        if (_options.WhenFull == QueueFullMode.Wait)
+        var left = LeftToWait();
+        if (left > TimeSpan.Zero || left == Timeout.InfiniteTimeSpan)
         {
-            Monitor.Wait(_gate);
-            return;
-        }
-
-        if (_stalledSince == 0) _stalledSince = Stopwatch.GetTimestamp();
-        var left = _options.StallBound - Stopwatch.GetElapsedTime(_stalledSince);
-        if (left > TimeSpan.Zero)
-        {
-            Monitor.Wait(_gate, left + TimeSpan.FromMilliseconds(1));
+            Monitor.Wait(_gate, left);
             return;
         }
 
         _dropping = true;
         Monitor.PulseAll(_gate);
+    }
+
+    private TimeSpan LeftToWait()
+    {
+        if (_waitsEnd is { } end) return end.HasPassed ? TimeSpan.Zero : end.Left;
+        if (_options.WhenFull == QueueFullMode.Wait) return Timeout.InfiniteTimeSpan;
+        if (_stalledSince == 0) _stalledSince = Stopwatch.GetTimestamp();
+        var left = _options.StallBound - Stopwatch.GetElapsedTime(_stalledSince);
+        return left > TimeSpan.Zero ? left + TimeSpan.FromMilliseconds(1) : TimeSpan.Zero;
     }
 
     /// <summary>The reader took (or the stream refused) some bytes.</summary>

@@ -60,6 +60,16 @@ internal sealed partial class StdoutTransport : IDisposable
     /// <summary>Counts a record that could not even be formatted.</summary>
     public void CountDropped(Signal signal) => _counters.CountDropped(signal);
 
+    /// <summary>Bounds how long a record waits for room, in every mode, until it is called with null.</summary>
+    public void BoundWaits(TimeSpan? bound)
+    {
+        lock (_gate)
+        {
+            _waitsEnd = bound is { } time ? new Deadline(time) : null;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
     /// <summary>
     /// Waits until everything enqueued before the call is written or, where stdout fails, lost and counted; a pending drop notice
     /// goes with it. False if that takes longer than <paramref name="timeout"/>.
@@ -101,7 +111,8 @@ internal sealed partial class StdoutTransport : IDisposable
     {
         lock (_gate)
         {
-            if (_stopping || !HasRoomFor(lines.Length, urgent))
+            // A line of our own may come from anywhere, under anybody's lock: it never waits.
+            if (_stopping || !HasRoomFor(lines.Length, urgent, mayWait: signal != Signal.Own))
             {
                 _counters.CountDropped(signal);
                 return false;

@@ -15,5 +15,5 @@ internal sealed record StdoutTransportOptions
     public DropNotice? DropNotice { get; init; }
 
     /// <summary>Where a failing stdout is reported, once.</summary>
-    public Action<string> ReportFailure { get; init; } = static message => Console.Error.WriteLine(message);
+    public Action<string> ReportFailure { get; init; } = StandardError.Write;
 }

@@ -98,7 +98,9 @@ public sealed class AllocationTests
     {
         using var spans = ListenToSpans(ActivitySamplingResult.None);
         Assert.Equal(0, Allocated.PerCallInSpan(() => _cheap.Sync(1000, 1)));
-        Assert.Equal(NewTrace, Allocated.PerCall(() => _cheap.Sync(1000, 1)));
+
+        // For a call without a parent .NET makes a trace id for the sampler, unless nobody asks for it.
+        Assert.InRange(Allocated.PerCall(() => _cheap.Sync(1000, 1)), 0, NewTrace);
     }
 
     private static void Consume(ValueTask<int> task) => Assert.True(task.IsCompletedSuccessfully);
