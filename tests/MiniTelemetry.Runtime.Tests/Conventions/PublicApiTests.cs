@@ -7,7 +7,7 @@ namespace MiniTelemetry.Runtime.Tests.Conventions;
 public sealed class PublicApiTests
 {
     private const string Namespaces =
-        @"^(MiniTelemetry(\..+)?|Microsoft\.Extensions\.DependencyInjection|OpenTelemetry\.(Trace|Metrics|Logs))$";
+        @"^(MiniTelemetry(\..+)?|OpenTelemetry\.(Trace|Metrics|Logs)|Microsoft\.Extensions\.DependencyInjection|OpenTelemetry\.(Trace|Metrics|Logs))$";
 
     private static readonly Assembly Runtime = typeof(Telemetry).Assembly;
 

@@ -38,10 +38,10 @@ public sealed class ScopeRegistryTests
         try
         {
             Assert.DoesNotContain(name, known);
-            ScopeRegistry.Get(name, "1.0");
-            ScopeRegistry.Get(name, "1.0");
-            ScopeRegistry.Get(name, "2.0");
-            ScopeRegistry.Get(name.ToUpperInvariant());
+            _ = ScopeRegistry.Get(name, "1.0").Source;
+            _ = ScopeRegistry.Get(name, "1.0").Source;
+            _ = ScopeRegistry.Get(name, "2.0").Source;
+            _ = ScopeRegistry.Get(name.ToUpperInvariant()).Source;
         }
         finally
         {
@@ -115,6 +115,7 @@ public sealed class ScopeRegistryTests
                 {
                     var number = (i + thread * 37) % Names;
                     own[number] = ScopeRegistry.Get($"{stem}.{number}", "1.0");
+                    _ = own[number].Source;
                 }
 
                 return own;
