@@ -8,6 +8,9 @@ internal static class HolderEmitter
 {
     private const string Runtime = "global::MiniTelemetry.Instrumentation";
 
+    // Signals.Metrics of the runtime.
+    private const int OnMetrics = 2;
+
     public const string ScopeField = "Scope";
 
     public static void Write(SourceWriter writer, InstrumentedType type, IReadOnlyList<MethodText> methods)
@@ -35,7 +38,7 @@ internal static class HolderEmitter
     {
         var instruments = method.Method.Instruments;
         var names = new[] { type.Identity.FullName, method.Method.Signature.PlainName, instruments.Stem }.Select(CSharpLiteral.Of);
-        var chain = string.Concat(Steps(instruments).Select(static step => "\n        " + step));
+        var chain = string.Concat(Steps(method.Method).Select(static step => "\n        " + step));
         writer.Write(
             $"""
             internal static readonly {Runtime}.MethodInstrument {method.Field} =
@@ -43,14 +46,16 @@ internal static class HolderEmitter
             """);
     }
 
-    private static IEnumerable<string> Steps(Instruments instruments)
+    private static IEnumerable<string> Steps(InstrumentedMethod method)
     {
+        var instruments = method.Instruments;
+        var tagged = method.Tags.Any(static tag => (tag.On & OnMetrics) != 0);
         if (instruments.Span is { } span)
             yield return Step("Traced", SpanArguments(span));
         if (instruments.Counter is { } counter)
-            yield return Step("Counted", NameArguments(counter.Name, counter.Description));
+            yield return Step("Counted", NameArguments(counter.Name, counter.Description).Concat(TaggedArguments(tagged)));
         if (instruments.Histogram is { } histogram)
-            yield return Step("Timed", NameArguments(histogram.Name, histogram.Description).Concat(BucketArguments(histogram)));
+            yield return Step("Timed", NameArguments(histogram.Name, histogram.Description).Concat(BucketArguments(histogram)).Concat(TaggedArguments(tagged)));
         foreach (var tag in instruments.Constants)
             yield return Step("Tagged", TagArguments(tag));
     }
@@ -76,6 +81,8 @@ internal static class HolderEmitter
         if (description is not null)
             yield return $"description: {CSharpLiteral.Of(description)}";
     }
+
+    private static IEnumerable<string> TaggedArguments(bool tagged) => tagged ? ["tagged: true"] : [];
 
     private static IEnumerable<string> BucketArguments(HistogramOptions histogram)
     {

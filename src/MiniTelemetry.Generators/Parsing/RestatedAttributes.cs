@@ -24,8 +24,11 @@ internal static class RestatedAttributes
         "SupportedOSPlatformAttribute", "UnsupportedOSPlatformAttribute",
     };
 
+    /// <summary>An obsolete declaration may name what is obsolete as an error; the method that measures has its signature.</summary>
     public static IEnumerable<string> OfMethod(IMethodSymbol method)
-        => Of(method.GetAttributes(), "").Concat(Of(method.GetReturnTypeAttributes(), "return: "));
+        => Of(method.GetAttributes(), "")
+            .Concat(method.GetAttributes().Where(IsObsolete).Select(static _ => "[global::System.Obsolete]"))
+            .Concat(Of(method.GetReturnTypeAttributes(), "return: "));
 
     /// <summary>In one line, with a space behind, to stand before a parameter.</summary>
     public static string Inline(ISymbol parameter) => string.Concat(Of(parameter.GetAttributes(), "").Select(static text => text + " "));
@@ -37,6 +40,8 @@ internal static class RestatedAttributes
         => attribute.AttributeClass is { TypeKind: not TypeKind.Error, Name: var name }
             && ((FlowNames.Contains(name) && AttributeReader.Is(attribute, CodeAnalysis, name))
                 || (PlatformNames.Contains(name) && AttributeReader.Is(attribute, Versioning, name)));
+
+    private static bool IsObsolete(AttributeData attribute) => AttributeReader.Is(attribute, "System", "ObsoleteAttribute");
 
     private static string Text(AttributeData attribute)
     {

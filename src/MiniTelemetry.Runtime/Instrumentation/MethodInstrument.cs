@@ -91,10 +91,11 @@ public sealed class MethodInstrument
     /// <summary>Counts the calls.</summary>
     /// <param name="name">The instrument's name; <c>{stem}.calls</c> when null.</param>
     /// <param name="description">What it measures.</param>
-    public MethodInstrument Counted(string? name = null, string? description = null)
+    /// <param name="tagged">Whether tags of the calls are on it, so that it may have many series.</param>
+    public MethodInstrument Counted(string? name = null, string? description = null, bool tagged = false)
     {
-        _counter = TryCreate(() =>
-            _scope.Meter.CreateCounter<long>(name ?? _stem + ".calls", "{call}", description ?? $"Calls of {FullName}."));
+        name = Named(name ?? _stem + ".calls", tagged);
+        _counter = TryCreate(() => _scope.Meter.CreateCounter<long>(name, "{call}", description ?? $"Calls of {FullName}."));
         return this;
     }
 
@@ -102,11 +103,13 @@ public sealed class MethodInstrument
     /// <param name="name">The instrument's name; <c>{stem}.duration</c> when null.</param>
     /// <param name="description">What it measures.</param>
     /// <param name="buckets">The bucket bounds in seconds, ascending.</param>
-    public MethodInstrument Timed(string? name = null, string? description = null, double[]? buckets = null)
+    /// <param name="tagged">Whether tags of the calls are on it, so that it may have many series.</param>
+    public MethodInstrument Timed(string? name = null, string? description = null, double[]? buckets = null, bool tagged = false)
     {
+        name = Named(name ?? _stem + ".duration", tagged);
         var advice = new InstrumentAdvice<double> { HistogramBucketBoundaries = buckets ?? DefaultBuckets };
-        _histogram = TryCreate(() => _scope.Meter.CreateHistogram(
-            name ?? _stem + ".duration", "s", description ?? $"Duration of {FullName}.", tags: null, advice));
+        _histogram = TryCreate(() =>
+            _scope.Meter.CreateHistogram(name, "s", description ?? $"Duration of {FullName}.", tags: null, advice));
         return this;
     }
 
@@ -188,6 +191,13 @@ public sealed class MethodInstrument
         if (cached is null || !ReferenceEquals(cached.Factory, factory))
             _logger = cached = new CachedLogger(factory, factory.CreateLogger(_type));
         return cached.Logger;
+    }
+
+    private string Named(string instrument, bool tagged)
+    {
+        if (!tagged)
+            FewSeries.Add(_scope.Name, instrument);
+        return instrument;
     }
 
     // This runs where the application's type is initialised: a listener that throws at a new source or

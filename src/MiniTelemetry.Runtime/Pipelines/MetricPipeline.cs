@@ -27,7 +27,7 @@ internal sealed class MetricPipeline
             .ConfigureServices(services => SdkConfiguration.Apply(services, settings))
             .SetResourceBuilder(resource)
             .AddMeter("*")
-            .AddView(DropWhatNobodyAskedFor)
+            .AddView(ViewOf)
             .SetMaxMetricStreams(MostStreams)
             .SetExemplarFilter(ExemplarFilterType.TraceBased)
             .AddReader(reader)
@@ -42,8 +42,13 @@ internal sealed class MetricPipeline
         _provider.Dispose();
     }
 
-    private MetricStreamConfiguration? DropWhatNobodyAskedFor(Instrument instrument) =>
-        ScopeRegistry.Contains(instrument.Meter.Name) || IsAskedFor(instrument.Meter.Name) ? null : MetricStreamConfiguration.Drop;
+    // What nobody asked for is dropped when it is made and costs nothing afterwards.
+    private MetricStreamConfiguration? ViewOf(Instrument instrument)
+    {
+        if (FewSeries.Contains(instrument.Meter.Name, instrument.Name))
+            return new MetricStreamConfiguration { CardinalityLimit = FewSeries.Limit };
+        return ScopeRegistry.Contains(instrument.Meter.Name) || IsAskedFor(instrument.Meter.Name) ? null : MetricStreamConfiguration.Drop;
+    }
 
     private bool IsAskedFor(string meter) => _settings.Meters.Any(name => FileSystemName.MatchesSimpleExpression(name, meter));
 }
