@@ -10,6 +10,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
 {
     private readonly string _receipts = Path.Combine(Path.GetTempPath(), $"order-desk-{Guid.NewGuid():N}");
     private TextOutput _output = new([]);
+    private string _text = "";
 
     public async Task InitializeAsync()
     {
@@ -17,6 +18,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var result = await process.FinishAsync();
         Assert.Equal(0, result.ExitCode);
         _output = new TextOutput(result.Lines);
+        _text = result.Output;
     }
 
     public Task DisposeAsync()
@@ -33,6 +35,24 @@ public sealed class OrderDeskTests : IAsyncLifetime
         EveryLogInsideASpanNamesIt();
         HistogramsAgreeWithSpans();
         EachFailingOrderHasOneExceptionRecord();
+    }
+
+    /// <summary>The one-liners of docs/formats/text.md, run as they stand there.</summary>
+    [Fact]
+    public async Task The_questions_of_the_format_page_are_answered()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_receipts, "out.txt"), _text);
+        var page = await File.ReadAllTextAsync(Repository.PathOf("docs/formats/text.md"));
+        var commands = Regex.Matches(page, @"^\| [^|]+ \| `([^`]*out\.txt[^`]*)` \|$", RegexOptions.Multiline)
+            .Select(row => row.Groups[1].Value.Replace(@"\|", "|", StringComparison.Ordinal))
+            .Select(command => Regex.Replace(command, "trace_id=[0-9a-f]+", "trace_id=" + _output.Spans[0].Groups["trace"].Value))
+            .ToList();
+        Assert.Equal(4, commands.Count);
+        foreach (var command in commands)
+        {
+            using var process = RunningProcess.Shell($"cd '{_receipts}' && {command}");
+            Assert.NotEmpty((await process.FinishAsync()).Lines);
+        }
     }
 
     private void EveryParentExists()

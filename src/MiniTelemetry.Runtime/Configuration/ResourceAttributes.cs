@@ -19,7 +19,15 @@ internal static class ResourceAttributes
         return [.. attributes];
     }
 
+    // An option of its own wins over the same key among the attributes.
     private static IEnumerable<KeyValuePair<string, object>> Code(TelemetryOptions options)
+    {
+        var named = Named(options).ToList();
+        var further = options.ResourceAttributes.Where(attribute => !named.Exists(option => option.Key == attribute.Key));
+        return named.Concat(further.Select(attribute => KeyValuePair.Create(attribute.Key, Widen(attribute.Value))));
+    }
+
+    private static IEnumerable<KeyValuePair<string, object>> Named(TelemetryOptions options)
     {
         if (!string.IsNullOrWhiteSpace(options.ServiceName))
             yield return new("service.name", options.ServiceName);
@@ -27,8 +35,6 @@ internal static class ResourceAttributes
             yield return new("service.version", version);
         if (options.Environment is { Length: > 0 } deployment)
             yield return new("deployment.environment.name", deployment);
-        foreach (var (key, value) in options.ResourceAttributes)
-            yield return new(key, Widen(value));
     }
 
     // The SDK's resource refuses these four.

@@ -34,7 +34,8 @@ public static class MiniTelemetryServiceCollectionExtensions
     /// <summary>Starts telemetry with the host, sends the host's logs through it, and flushes with the host.</summary>
     /// <remarks>
     /// A wrong option throws when the host is built. Where <see cref="TelemetryOptions.MinimumLogLevel"/> is not given, the host's
-    /// logging filters decide alone; the provider's alias in them is <c>MiniTelemetry</c>. A second call changes nothing.
+    /// logging filters decide alone; the provider's alias in them is <c>MiniTelemetry</c>. Where <see cref="TelemetryOptions.Environment"/> is not given it is the
+    /// host's. A second call changes nothing.
     /// </remarks>
     /// <param name="services">The host's services.</param>
     /// <param name="options">What to set up.</param>
@@ -46,11 +47,18 @@ public static class MiniTelemetryServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(options);
         if (services.Any(service => service.ImplementationType == typeof(TelemetryHostedService)))
             return services;
-        services.TryAddSingleton(_ => Telemetry.Start(options, underHost: true));
+        services.TryAddSingleton(provider => Start(options, provider.GetService<IHostEnvironment>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILoggerProvider, HostLoggerProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TelemetryHostedService>());
         if (options.MinimumLogLevel is { } level)
             services.AddLogging(logging => logging.AddFilter<HostLoggerProvider>(null, level));
         return services;
+    }
+
+    // The host knows where it runs, unless the options say otherwise.
+    private static Telemetry Start(TelemetryOptions options, IHostEnvironment? host)
+    {
+        options.Environment ??= host?.EnvironmentName.ToLowerInvariant();
+        return Telemetry.Start(options, underHost: true);
     }
 }

@@ -221,6 +221,7 @@ public partial struct MethodCall
     }
 
     // A cancelled task gives its exception only to who awaits it.
+    [StackTraceHidden]
     private static Exception CancellationOf(Task task)
     {
         try

@@ -152,13 +152,13 @@ public partial struct MethodCall
             _caller.Restore();
     }
 
-    // The record comes before the end of the time, so that it lies within its span wherever both are drawn.
+    // The time ends before the record of a failure is written: what that costs is not the method's.
     private readonly void Finish(CallResult result, Exception? exception, Exception? told)
     {
         Enter();
+        var duration = EndOfTime();
         if (result != CallResult.Succeeded)
             Tell(result, exception, told);
-        var duration = EndOfTime();
         if (_method.IsMeasured)
             Measure(result, exception, duration);
         Stop();

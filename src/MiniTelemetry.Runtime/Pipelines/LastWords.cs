@@ -11,10 +11,8 @@ internal static partial class LastWords
         try
         {
             var logger = loggers.CreateLogger("MiniTelemetry");
-            if (FailureLog.TryClaim(exception, since: 0))
-                Unhandled(logger, ExceptionFacts.TypeName(exception), ExceptionFacts.Message(exception), exception);
-            else
-                Unhandled(logger, ExceptionFacts.TypeName(exception), ExceptionFacts.Message(exception), null);
+            var reason = $"{ExceptionFacts.TypeName(exception)}: {ExceptionFacts.Message(exception)}";
+            Unhandled(logger, reason, FailureLog.TryClaim(exception, since: 0) ? exception : null);
         }
         catch (Exception fault)
         {
@@ -22,6 +20,6 @@ internal static partial class LastWords
         }
     }
 
-    [LoggerMessage(LogLevel.Critical, "Unhandled exception, the process ends: {exceptionType}: {exceptionMessage}")]
-    private static partial void Unhandled(ILogger logger, string exceptionType, string exceptionMessage, Exception? exception);
+    [LoggerMessage(LogLevel.Critical, "Unhandled exception, the process ends: {reason}")]
+    private static partial void Unhandled(ILogger logger, string reason, Exception? exception);
 }

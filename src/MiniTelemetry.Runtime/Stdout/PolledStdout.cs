@@ -19,6 +19,9 @@ internal sealed partial class PolledStdout : Stream
     private const int Descriptor = 1;
     private const short Writable = 4;
     private const int Interrupted = 4;
+    private const int GetFlags = 3; // F_GETFL
+    private const int AccessMode = 3; // O_ACCMODE
+    private const int ReadOnly = 0; // O_RDONLY
     private const int PipeSize = 1032; // F_GETPIPE_SZ
     private const nuint UnreadBytes = 0x541B; // FIONREAD
     private readonly Stream _stdout;
@@ -46,7 +49,7 @@ internal sealed partial class PolledStdout : Stream
     internal static Stream Open()
     {
         var stdout = Console.OpenStandardOutput();
-        return OperatingSystem.IsWindows() || IsFile() || !CanPoll() ? stdout : new PolledStdout(stdout);
+        return OperatingSystem.IsWindows() || IsFile() || !CanPoll() || !CanBeWritten() ? stdout : new PolledStdout(stdout);
     }
 
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -134,6 +137,10 @@ internal sealed partial class PolledStdout : Stream
             return false;
         }
     }
+
+    // Where stdout was closed before the start, .NET has taken the descriptor for a pipe of its own, which is read from: it would never
+    // become writable.
+    private static bool CanBeWritten() => Control(Descriptor, GetFlags) is var flags && flags >= 0 && (flags & AccessMode) != ReadOnly;
 
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     private static partial int Poll(ref PollDescriptor descriptors, nuint count, int timeout);

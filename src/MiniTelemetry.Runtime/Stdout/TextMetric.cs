@@ -45,6 +45,8 @@ internal static class TextMetric
             WriteFigure(buffer, " max="u8, max);
         }
 
+        // Of one value there is nothing to estimate.
+        if (point.GetHistogramCount() == 1) return;
         var percentiles = type == MetricType.Histogram ? HistogramPercentiles.OfExplicit(point) : HistogramPercentiles.OfExponential(point);
         if (!percentiles.CanEstimate) return;
         WriteFigure(buffer, " p50="u8, HistogramPercentiles.Rounded(percentiles.Estimate(0.50)));
