@@ -44,7 +44,7 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor BadTagName = Make(
         DiagnosticIds.BadTagName, DiagnosticSeverity.Warning, "Tag name breaks the conventions",
-        "The tag's name does not do: {0}");
+        "The tag's key is not valid: {0}");
 
     public static readonly DiagnosticDescriptor BadBuckets = Make(
         DiagnosticIds.BadBuckets, DiagnosticSeverity.Warning, "Bucket bounds are not ascending",

@@ -22,7 +22,7 @@ public sealed class MTEL009Tests
             }
             """);
 
-        Assert.Equal($"The tag's name does not do: {fault}", message);
+        Assert.Equal($"The tag's key is not valid: {fault}", message);
     }
 
     [Fact]
