@@ -94,6 +94,10 @@ internal static class TagRules
         else if (tag.Signals == Span && attributes.Traced is null)
             yield return Drop(
                 TagFault.NoEffect, "the method has no span; add [Traced], or put the tag on the metrics or logs", OptionNames.On);
+        else if (attributes.Traced is null && !tag.AtStart && AttributeReader.Option(tag.Attribute, OptionNames.On) is null)
+            yield return Keep(
+                TagFault.NoEffect,
+                "the method has no span, so only the record of a failure carries it; add [Traced], or say with On where it belongs");
         if (tag.AtStart && attributes.Traced is null)
             yield return Keep(
                 TagFault.NoEffect,

@@ -22,6 +22,11 @@ public sealed class MTEL013Tests
         "int id",
         "Tag(On = [|Signals.Span|])",
         "the method has no span; add [Traced], or put the tag on the metrics or logs")]
+    [InlineData(
+        "[Counted]",
+        "int id",
+        "[|Tag|]",
+        "the method has no span, so only the record of a failure carries it; add [Traced], or say with On where it belongs")]
     [InlineData("[Traced]", "int id", "Tag(On = [|Signals.None|])", "On names no signal; name one, or remove the tag")]
     [InlineData("[Traced]", "int id", "Tag(On = [|(Signals)9|])", "On names a signal that does not exist; combine Span, Metrics and Logs")]
     [InlineData(
@@ -63,7 +68,7 @@ public sealed class MTEL013Tests
             [Traced, Tag("tier", Value = "gold", On = Signals.Span), Tag("tier", Value = "g", On = Signals.Logs)]
             public partial void Place([Tag(AtStart = true)] int id, [Tag] ref int count);
             private void PlaceCore(int id, ref int count) { }
-            [Timed] public partial void Measure([Tag(On = Signals.Metrics)] int id, [Tag] int other);
+            [Timed] public partial void Measure([Tag(On = Signals.Metrics)] int id, [Tag(On = Signals.Logs)] int other);
             private void MeasureCore(int id, int other) { }
         }
         """);
