@@ -115,7 +115,7 @@ public partial struct MethodCall
     }
 
     // In a context such as that of a user interface an await does not go on where the task was completed, but by way of the pool, and
-    // the caller would come back a turn later than without us. A continuation does, at about 100 bytes more.
+    // the caller would come back a turn later than without us. A continuation does, at the price of an allocation more.
     private static bool IsInContext => SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default;
 
     private readonly Task<Task> FinishInline(Task task)
