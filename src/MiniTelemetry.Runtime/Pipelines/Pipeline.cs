@@ -39,7 +39,7 @@ internal sealed class Pipeline : IDisposable
         _logs = new LogPipeline(settings, _resource, _output);
         FailureLog.AlsoOnSpan = settings.ExceptionsOnSpans;
         FailureLog.Use(_logs.Factory);
-        _processEnd = new ProcessEnd(() => Flush(null), exception => LastWords.Write(LoggerFactory, exception), underHost);
+        _processEnd = new ProcessEnd(FlushAtTheEnd, exception => LastWords.Write(LoggerFactory, exception), underHost);
         foreach (var warning in settings.Warnings)
             Warn(warning);
     }
@@ -100,6 +100,7 @@ internal sealed class Pipeline : IDisposable
         }
     }
 
+    /// <summary>Writes what has happened so far, for as long as the caller wants to wait; in Wait mode nothing is dropped for it.</summary>
     internal bool Flush(TimeSpan? timeout)
     {
         if (_output is null)
@@ -107,12 +108,26 @@ internal sealed class Pipeline : IDisposable
         var deadline = new Deadline(timeout ?? _settings.FlushTimeout);
         if (HasEnded)
             return _hasEndedWhole.Wait(deadline.Left);
-        _output.BoundWaits(deadline.Left);
-        var collected = _metrics!.Flush(deadline.Left);
-        var written = _output.Flush(deadline.Left);
-        if (!HasEnded)
+        return CollectMetrics(deadline) & _output.Flush(deadline.Left);
+    }
+
+    /// <summary>The same for a process that is about to end: from here on nothing waits for the reader longer than the flush may.</summary>
+    internal void FlushAtTheEnd()
+    {
+        if (_output is not null && !HasEnded)
+            _output.BoundWaits(_settings.FlushTimeout);
+        Flush(null);
+        if (_output is not null && !HasEnded)
             _output.BoundWaits(null);
-        return written && collected;
+    }
+
+    // A reader of metrics that waits for room does so without end: let it, on a thread of its own.
+    private bool CollectMetrics(Deadline deadline)
+    {
+        if (_settings.QueueFullMode != QueueFullMode.Wait)
+            return _metrics!.Flush(deadline.Left);
+        var collection = Task.Run(() => _metrics!.Flush(deadline.Left));
+        return collection.Wait(deadline.Left) && collection.Result;
     }
 
     /// <summary>The reader has had its time: what comes after does not wait for it again.</summary>

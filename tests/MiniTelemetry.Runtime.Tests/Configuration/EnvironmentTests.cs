@@ -119,6 +119,15 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
+    public void An_option_wins_over_the_same_key_among_the_attributes()
+    {
+        var options = new TelemetryOptions { ServiceName = "option", ResourceAttributes = { ["service.name"] = "attribute", ["team"] = "desk" } };
+        var settings = Read(options);
+        Assert.Equal("option", Attribute(settings, "service.name"));
+        Assert.Equal("desk", Attribute(settings, "team"));
+    }
+
+    [Fact]
     public void The_service_name_variable_wins_over_the_resource_variable()
     {
         var settings = Read(new TelemetryOptions(), ("OTEL_RESOURCE_ATTRIBUTES", "service.name=a"), ("OTEL_SERVICE_NAME", "b"));

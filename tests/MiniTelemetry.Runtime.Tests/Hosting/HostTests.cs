@@ -27,6 +27,17 @@ public sealed class HostTests
         Assert.Single(_others.Records, record => record.Message == "the host says hello");
     }
 
+    [Theory]
+    [InlineData(null, "staging")]
+    [InlineData("elsewhere", "elsewhere")]
+    public async Task The_environment_is_the_hosts_unless_the_options_say_so(string? option, string expected)
+    {
+        using var host = Build(options => options.Environment = option, builder => builder.Environment.EnvironmentName = "Staging");
+        await host.StartAsync();
+        await host.StopAsync();
+        Assert.Contains($"deployment.environment.name={expected} ", _output.Lines[0] + " ", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_registration_changes_nothing()
     {

@@ -83,6 +83,23 @@ public sealed class ForeignListenerTests
         Assert.Equal("cancelled", Assert.Single(heard.Spans).GetTagItem("minitelemetry.outcome"));
     }
 
+    [Fact]
+    public async Task The_record_of_a_cancelled_task_shows_no_frame_of_ours()
+    {
+        using var started = new StartedTelemetry();
+        var method = new MethodInstrument(ScopeRegistry.Get(Listeners.Scope), "Type", "TimesOut", "type.times_out").Traced("Type.TimesOut");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => method.Start().Complete(TimeOutAsync()));
+        var lines = started.Lines();
+        Assert.Contains(lines, line => line.Contains(nameof(TimeOutAsync), StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("CancellationOf", StringComparison.Ordinal));
+    }
+
+    private static async Task TimeOutAsync()
+    {
+        await Task.Yield();
+        throw new OperationCanceledException("a time-out of its own");
+    }
+
     [Theory]
     [InlineData("*")]
     [InlineData("Shop.?")]

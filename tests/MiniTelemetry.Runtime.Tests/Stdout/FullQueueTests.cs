@@ -162,6 +162,39 @@ public sealed class FullQueueTests
     }
 
     [Fact]
+    public void At_the_end_of_the_process_even_Wait_has_an_end_and_says_what_it_cost()
+    {
+        var stream = new TestStream();
+        using var transport = Transport(stream, QueueFullMode.Wait);
+        using var reader = new Reader(stream);
+        reader.Stall();
+        var sent = FillUp(transport);
+        var producer = new Thread(() => transport.Enqueue(Record));
+        producer.Start();
+        Assert.False(producer.Join(50));
+        transport.BoundWaits(TimeSpan.FromMilliseconds(20));
+        Assert.True(producer.Join(TransportExtensions.Long));
+        reader.Resume();
+        transport.FlushOrFail();
+        Assert.Equal(1, transport.Counters.DroppedOf(Signal.Log));
+        Assert.Equal(sent, transport.Counters.WrittenOf(Signal.Span));
+    }
+
+    [Fact]
+    public void A_line_of_our_own_never_waits()
+    {
+        var stream = new TestStream();
+        using var transport = Transport(stream, QueueFullMode.Wait);
+        using var reader = new Reader(stream);
+        reader.Stall();
+        FillUp(transport);
+        var caller = new Thread(() => transport.Enqueue(Record, Signal.Own)) { IsBackground = true };
+        caller.Start();
+        Assert.True(caller.Join(TransportExtensions.Long));
+        Assert.Equal(1, transport.Counters.DroppedOf(Signal.Own));
+    }
+
+    [Fact]
     public void What_waits_never_exceeds_the_capacity()
     {
         var stream = new TestStream();
