@@ -24,10 +24,10 @@ internal sealed class SourceWriter
         _depth++;
     }
 
-    public void Close()
+    public void Close(string tail = "")
     {
         _depth--;
-        Write("}");
+        Write("}" + tail);
     }
 
     public override string ToString()

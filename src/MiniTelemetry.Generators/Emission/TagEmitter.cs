@@ -1,3 +1,4 @@
+using MiniTelemetry.Generators.Emission.Bodies;
 using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Emission;
@@ -18,7 +19,8 @@ internal static class TagEmitter
 
         var tokens = method.Method.Signature.Parameters.Where(static parameter => parameter.Token is not null).ToList();
         arguments.AddRange(tokens.Take(1).Select(static token => token.Token!));
-        writer.Write($"var {method.Call} = {method.Instrument}.Start({string.Join(", ", arguments)});");
+        var start = ReturnBodies.For(method.Method.Shape).Start;
+        writer.Write($"var {method.Call} = {method.Instrument}.{start}({string.Join(", ", arguments)});");
         foreach (var token in tokens.Skip(1))
             writer.Write($"{method.Call}.CancelledBy({token.Token});");
     }
@@ -27,13 +29,20 @@ internal static class TagEmitter
     {
         foreach (var tag in method.Method.Tags.Where(static tag => !tag.AtStart))
             WriteTag(writer, method.Call, tag);
+
+        // With its tags, which the end of the call takes from the same count. A stream is under way while it is enumerated.
+        if (method.Method.Instruments.InFlight is not null && method.Method.Shape != ReturnShape.Stream)
+            writer.Write($"{method.Call}.InFlight();");
     }
 
-    private static void WriteTag(SourceWriter writer, string target, TagSource tag)
+    public static void WriteTag(SourceWriter writer, string target, TagSource tag) => writer.Write(Call(target, tag) + ";");
+
+    /// <summary>The call that tags.</summary>
+    public static string Call(string target, TagSource tag)
     {
         var path = tag.Path is null ? "" : $", {tag.Path}";
         var on = tag.On is null ? "" : $", {Signals(tag.On.Value)}";
-        writer.Write($"{target}.Tag({CSharpLiteral.Of(tag.Key)}, {tag.Value}{path}{on});");
+        return $"{target}.Tag({CSharpLiteral.Of(tag.Key)}, {tag.Value}{path}{on})";
     }
 
     public static string Signals(int number) => $"(global::MiniTelemetry.Signals){number}";

@@ -15,6 +15,12 @@ internal enum ReturnShape
     /// <summary>A value is returned: the body ends with the call.</summary>
     Value,
 
+    /// <summary>A reference is returned: the body ends with the call, and the caller sees what the reference points to.</summary>
+    Reference,
+
     /// <summary>A task or value task is returned: the body ends when it completes.</summary>
     Awaitable,
+
+    /// <summary>A stream, asynchronous or the iterator's, is returned: the call is one enumeration of it.</summary>
+    Stream,
 }

@@ -1,44 +1,65 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Parsing;
 
-/// <summary>Maps return types to shapes. What no row names is a value.</summary>
+/// <summary>Maps return types to shapes. What no rule names is a value.</summary>
 internal static class ReturnShapes
 {
-    private static readonly Dictionary<string, ReturnShape> ByMetadataName = new(StringComparer.Ordinal)
+    private static readonly string[] Tasks = ["Tasks", "Threading", "System"];
+    private static readonly string[] Collections = ["Generic", "Collections", "System"];
+
+    public static ReturnShape Of(IMethodSymbol method, IMethodSymbol? body)
     {
-        ["System.Void"] = ReturnShape.Void,
-        ["System.Threading.Tasks.Task"] = ReturnShape.Awaitable,
-        ["System.Threading.Tasks.Task`1"] = ReturnShape.Awaitable,
-        ["System.Threading.Tasks.ValueTask"] = ReturnShape.Awaitable,
-        ["System.Threading.Tasks.ValueTask`1"] = ReturnShape.Awaitable,
+        if (method.ReturnsVoid)
+            return ReturnShape.Void;
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+            return ReturnShape.Reference;
+        if (IsTask(method.ReturnType))
+            return ReturnShape.Awaitable;
+        return IsAsyncSequence(method.ReturnType) || (IsSequence(method.ReturnType) && body is not null && IsIterator(body))
+            ? ReturnShape.Stream
+            : ReturnShape.Value;
+    }
+
+    /// <summary>The type of what a call of that shape results in: of a task's, what it carries; null if it has no result.</summary>
+    public static ITypeSymbol? ResultOf(IMethodSymbol method, ReturnShape shape) => shape switch
+    {
+        ReturnShape.Value or ReturnShape.Reference => method.ReturnType,
+        ReturnShape.Awaitable => ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault(),
+        _ => null,
     };
 
-    private static readonly HashSet<string> Sequences = new(StringComparer.Ordinal)
+    private static bool IsTask(ITypeSymbol type)
+        => type is INamedTypeSymbol { ContainingType: null, Name: "Task" or "ValueTask", Arity: < 2 } && IsIn(type, Tasks);
+
+    private static bool IsAsyncSequence(ITypeSymbol type)
+        => type is INamedTypeSymbol { ContainingType: null, Name: "IAsyncEnumerable" or "IAsyncEnumerator", Arity: 1 }
+            && IsIn(type, Collections);
+
+    // The types that an iterator may return; a body that is none hands over a sequence as a value.
+    private static bool IsSequence(ITypeSymbol type) => type.OriginalDefinition.SpecialType
+        is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator
+        or SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T;
+
+    private static bool IsIn(ITypeSymbol type, string[] namesFromInside)
     {
-        "System.Collections.IEnumerable",
-        "System.Collections.IEnumerator",
-        "System.Collections.Generic.IEnumerable`1",
-        "System.Collections.Generic.IEnumerator`1",
-    };
+        var space = type.ContainingNamespace;
+        foreach (var name in namesFromInside)
+        {
+            if (space is null || space.Name != name)
+                return false;
+            space = space.ContainingNamespace;
+        }
 
-    private static readonly HashSet<string> AsyncSequences = new(StringComparer.Ordinal)
-    {
-        "System.Collections.Generic.IAsyncEnumerable`1",
-        "System.Collections.Generic.IAsyncEnumerator`1",
-    };
+        return space is { IsGlobalNamespace: true };
+    }
 
-    public static ReturnShape Of(ITypeSymbol type)
-        => ByMetadataName.TryGetValue(MetadataName(type), out var shape) ? shape : ReturnShape.Value;
+    private static bool IsIterator(IMethodSymbol body) => body.DeclaringSyntaxReferences
+        .SelectMany(static reference => reference.GetSyntax().DescendantNodes(static node => !IsFunction(node)))
+        .Any(static node => node.IsKind(SyntaxKind.YieldReturnStatement) || node.IsKind(SyntaxKind.YieldBreakStatement));
 
-    /// <summary>A type that an iterator may return.</summary>
-    public static bool IsSequence(ITypeSymbol type) => Sequences.Contains(MetadataName(type));
-
-    public static bool IsAsyncSequence(ITypeSymbol type) => AsyncSequences.Contains(MetadataName(type));
-
-    private static string MetadataName(ITypeSymbol type)
-        => type is INamedTypeSymbol { ContainingType: null } named
-            ? $"{named.ContainingNamespace?.ToDisplayString()}.{named.MetadataName}"
-            : "";
+    private static bool IsFunction(SyntaxNode node) => node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;
 }

@@ -38,11 +38,24 @@ internal static class SignatureRules
 
     private static string? ReturnDifference(IMethodSymbol declared, IMethodSymbol body)
     {
-        if (body.ReturnsByRef || body.ReturnsByRefReadonly)
-            return "it must not return by reference";
+        if (ReferenceDifference(declared, body) is { } difference)
+            return difference;
         return TypeRules.AreSame(declared.ReturnType, body.ReturnType)
             ? null
             : $"it returns '{Short(body.ReturnType)}' and must return '{Short(declared.ReturnType)}'";
+    }
+
+    /// <summary>A reference that may be written to may also be only read from.</summary>
+    private static string? ReferenceDifference(IMethodSymbol declared, IMethodSymbol body)
+    {
+        if (declared.RefKind == body.RefKind || (declared.ReturnsByRefReadonly && body.ReturnsByRef))
+            return null;
+        return declared.RefKind switch
+        {
+            RefKind.None => "it must not return by reference",
+            RefKind.Ref => "it must return by 'ref'",
+            _ => "it must return by 'ref readonly'",
+        };
     }
 
     /// <summary>The body may ask less of its type arguments than the declaration, not more.</summary>

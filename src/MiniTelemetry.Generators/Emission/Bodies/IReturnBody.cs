@@ -7,6 +7,9 @@ internal interface IReturnBody
 {
     ReturnShape Shape { get; }
 
+    /// <summary>The method of the instrument that starts a call.</summary>
+    string Start { get; }
+
     /// <summary>The implementing part below its head: the choice between the measured and the bare call.</summary>
     void WriteGuard(SourceWriter writer, MethodText method);
 

@@ -6,6 +6,8 @@ internal sealed class VoidBody : IReturnBody
 {
     public ReturnShape Shape => ReturnShape.Void;
 
+    public string Start => "Start";
+
     public void WriteGuard(SourceWriter writer, MethodText method) => writer.Write(
         $$"""
         {
@@ -16,9 +18,10 @@ internal sealed class VoidBody : IReturnBody
         }
         """);
 
-    public void WriteCall(SourceWriter writer, MethodText method) => writer.Write(
-        $"""
-        {method.BodyCall};
-        {method.Call}.Complete();
-        """);
+    public void WriteCall(SourceWriter writer, MethodText method)
+    {
+        writer.Write($"{method.BodyCall};");
+        ResultEmitter.WriteOutTags(writer, method);
+        ReturnBodies.WriteComplete(writer, method);
+    }
 }
