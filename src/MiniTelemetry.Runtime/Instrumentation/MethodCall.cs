@@ -16,7 +16,7 @@ public partial struct MethodCall
     private readonly CallerActivity _caller;
     private readonly CancellationToken _cancellation;
     private readonly long _started;
-    private readonly long _failuresBefore;
+    private long _failuresBefore;
     private CallExtras? _extras;
 
     internal MethodCall(MethodInstrument method, StartTags tags, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace MiniTelemetry.Instrumentation;
 /// <summary>What is measured of one method. Called by generated code; not meant for applications.</summary>
 /// <remarks>Configured once while a static field is initialised, then read by any thread.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class MethodInstrument
+public sealed partial class MethodInstrument
 {
     // Methods are faster than HTTP calls: the conventional bounds begin where most methods have ended.
     private static readonly double[] DefaultBuckets =
