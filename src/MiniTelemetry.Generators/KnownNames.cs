@@ -22,7 +22,6 @@ internal static class KnownNames
     public const string EnrichMetadataName = $"{Namespace}.{Enrich}";
 
     public const string CancellationToken = "System.Threading.CancellationToken";
-    public const string EnumeratorCancellation = "EnumeratorCancellationAttribute";
     public const string InformationalVersion = "System.Reflection.AssemblyInformationalVersionAttribute";
     public const string StackTraceHidden = "StackTraceHiddenAttribute";
 }

@@ -10,6 +10,7 @@ namespace MiniTelemetry.Generators.Diagnostics;
 public sealed class EnumeratorCancellationAnalyzer : DiagnosticAnalyzer
 {
     private const string Space = "System.Runtime.CompilerServices";
+    private const string Name = "EnumeratorCancellationAttribute";
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [DiagnosticDescriptors.MisplacedEnumeratorCancellation];
@@ -40,5 +41,5 @@ public sealed class EnumeratorCancellationAnalyzer : DiagnosticAnalyzer
     }
 
     private static AttributeData? Find(IParameterSymbol parameter) => parameter.GetAttributes()
-        .FirstOrDefault(static attribute => AttributeReader.Is(attribute, Space, KnownNames.EnumeratorCancellation));
+        .FirstOrDefault(static attribute => AttributeReader.Is(attribute, Space, Name));
 }

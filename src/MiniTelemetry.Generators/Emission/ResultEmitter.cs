@@ -23,7 +23,8 @@ internal static class ResultEmitter
 
         // Named, since a body may give the elements of a tuple other names, and since a task is a result too.
         var statements = Statements(result).ToList();
-        var head = $"{before}{method.Call}.Complete<{result.Type}>({value}, static (outcome, result) =>";
+        var complete = before.Length == 0 ? "CompleteValue" : "Complete";
+        var head = $"{before}{method.Call}.{complete}<{result.Type}>({value}, static (outcome, result) =>";
         if (statements.Count == 1)
         {
             writer.Write($"{head} {statements[0]}){after}");

@@ -35,7 +35,8 @@ internal static class ArgumentRules
     {
         foreach (var type in AttributeReader.Types(outcome, OptionNames.Expected) ?? [])
         {
-            if (OutcomeRules.ReasonAgainst(type) is { } reason)
+            // A type that does not exist is the compiler's to report.
+            if (type.TypeKind != TypeKind.Error && OutcomeRules.ReasonAgainst(type) is { } reason)
                 yield return new(OptionNames.Expected, $"'{type.ToDisplayString()}' {reason}");
         }
 

@@ -51,7 +51,7 @@ internal static class InstrumentedMethodParser
             SuppressedIds.Of(method, body, members).ToEquatableArray());
 
         EquatableArray<TagSource> Sources(Func<TagReading, bool> predicate)
-            => tags.Where(predicate).Select(tag => TagParser.Parse(tag, attributes, result)).ToEquatableArray();
+            => tags.Where(predicate).Select(tag => TagParser.Parse(tag, attributes)).ToEquatableArray();
     }
 
     private static CallNames Calls(IMethodSymbol method, IMethodSymbol body)

@@ -16,9 +16,7 @@ internal static class OutcomeRules
     /// <summary>Why the type cannot be an expected exception; null if it can.</summary>
     public static string? ReasonAgainst(ITypeSymbol type)
     {
-        if (type.TypeKind == TypeKind.Error)
-            return "does not exist; name an exception type";
-        if (!IsException(type))
+        if (!IsException(type.OriginalDefinition))
             return "is no exception; name a type that derives from Exception";
         return IsVisibleOutside(type) ? null : "cannot be named by generated code, which stands outside of its type; make it internal";
     }

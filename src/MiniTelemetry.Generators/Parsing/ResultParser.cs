@@ -15,7 +15,7 @@ internal static class ResultParser
             ? null
             : new(
                 ParameterParser.StaticType(result),
-                ofResult.Select(tag => TagParser.Parse(tag, attributes, result)).ToEquatableArray(),
+                ofResult.Select(tag => TagParser.Parse(tag, attributes)).ToEquatableArray(),
                 Lambda(failure.FailWhen),
                 failure.FailWhen is null ? null : Lambda(failure.ErrorType));
     }

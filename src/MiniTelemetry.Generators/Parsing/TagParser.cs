@@ -11,16 +11,16 @@ internal static class TagParser
 
     private const string Self = "self";
 
-    public static TagSource Parse(TagReading tag, MethodAttributes attributes, ITypeSymbol? result)
+    public static TagSource Parse(TagReading tag, MethodAttributes attributes)
     {
-        var (value, path) = tag.Source switch
+        var (value, lambda) = tag.Source switch
         {
             IPropertySymbol property => OfProperty(property, tag.Path),
             IFieldSymbol field => OfVariable(tag, Qualify(field), field.Name, field.Type),
             IParameterSymbol parameter => OfVariable(tag, TypeText.Escape(parameter.Name), parameter.Name, parameter.Type),
-            _ => OfVariable(tag, Result, Result, result!),
+            _ => (Result, tag.Path is { Members.Count: > 0 } path ? $"static {Result} => {path.Expression}" : null),
         };
-        return new(tag.Key, value, path, SignalsOf(tag), tag.AtStart && tag.IsKnownAtStart && attributes.Traced is not null);
+        return new(tag.Key, value, lambda, SignalsOf(tag), tag.AtStart && tag.IsKnownAtStart && attributes.Traced is not null);
     }
 
     /// <summary>The signals where they are not the default ones.</summary>
