@@ -38,10 +38,12 @@ public partial struct MethodCall
 
     /// <summary>Names a further token that the method received.</summary>
     /// <param name="cancellationToken">The token.</param>
-    public void CancelledBy(CancellationToken cancellationToken)
+    /// <returns>The call itself.</returns>
+    public MethodCall CancelledBy(CancellationToken cancellationToken)
     {
         if (cancellationToken.CanBeCanceled)
             (_extras ??= new CallExtras()).Add(cancellationToken);
+        return this;
     }
 
     /// <summary>Tags the call; null is no tag.</summary>
@@ -49,10 +51,11 @@ public partial struct MethodCall
     /// <param name="key">The tag's key.</param>
     /// <param name="value">The tag's value.</param>
     /// <param name="on">The signals that carry it.</param>
-    public void Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs)
+    /// <returns>The call itself.</returns>
+    public MethodCall Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs)
     {
         if (!IsWanted(on))
-            return;
+            return this;
         try
         {
             if (TagValue.From(value) is { } tag)
@@ -62,6 +65,8 @@ public partial struct MethodCall
         {
             TelemetryFaults.Absorb(fault, _method.FullName, $"tag '{key}'");
         }
+
+        return this;
     }
 
     /// <summary>Tags the call with what a path finds; null is no tag, and a path that throws is none either.</summary>
@@ -71,10 +76,11 @@ public partial struct MethodCall
     /// <param name="target">The argument.</param>
     /// <param name="path">Finds the value in the argument.</param>
     /// <param name="on">The signals that carry it.</param>
-    public void Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs)
+    /// <returns>The call itself.</returns>
+    public MethodCall Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs)
     {
         if (!IsWanted(on))
-            return;
+            return this;
         try
         {
             if (TagValue.From(path(target)) is { } tag)
@@ -84,6 +90,8 @@ public partial struct MethodCall
         {
             TelemetryFaults.Absorb(fault, _method.FullName, $"tag '{key}'");
         }
+
+        return this;
     }
 
     /// <summary>Ends a call that succeeded.</summary>
@@ -91,6 +99,15 @@ public partial struct MethodCall
     {
         Finish(CallResult.Succeeded, null, null);
         Leave();
+    }
+
+    /// <summary>Ends a call that succeeded, and hands its result on.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="result">What the body returned.</param>
+    public T Return<T>(T result)
+    {
+        Complete();
+        return result;
     }
 
     /// <summary>Ends a call that threw. The caller rethrows.</summary>

@@ -33,7 +33,7 @@ public sealed class MethodInstrument
     /// <param name="type">The full name of the type that declares the method.</param>
     /// <param name="method">The method's name as declared.</param>
     /// <param name="stem">What the names of its instruments begin with, such as <c>order_service.place</c>.</param>
-    public MethodInstrument(InstrumentationScope scope, string type, string method, string stem)
+    internal MethodInstrument(InstrumentationScope scope, string type, string method, string stem)
     {
         _scope = scope;
         _type = type;
@@ -76,12 +76,12 @@ public sealed class MethodInstrument
     internal ReadOnlySpan<KeyValuePair<string, object?>> LogConstants => _logConstants;
 
     /// <summary>Opens a span around each call.</summary>
-    /// <param name="name">The span's name.</param>
+    /// <param name="name">The span's name; <c>Type.Method</c> when null.</param>
     /// <param name="kind">The span's kind.</param>
     /// <param name="root">Whether it starts a new trace.</param>
-    public MethodInstrument Traced(string name, ActivityKind kind = ActivityKind.Internal, bool root = false)
+    public MethodInstrument Traced(string? name = null, ActivityKind kind = ActivityKind.Internal, bool root = false)
     {
-        SpanName = name;
+        SpanName = name ?? ShortName;
         Kind = kind;
         IsRoot = root;
         _source = TryCreate(() => _scope.Source);
