@@ -197,7 +197,12 @@ public partial struct MethodCall
         if (mayObserve || !task.IsFaulted)
             FinishWith(task);
         else
-            Finish(CallResult.Failed, null, null);
+            Finish(new Verdict(CallResult.Failed));
+        GiveBack(current);
+    }
+
+    private readonly void GiveBack(Activity? current)
+    {
         if (_span is not null && !ReferenceEquals(current, _span) && !ReferenceEquals(Activity.Current, current))
             Activity.Current = current;
     }
@@ -205,9 +210,9 @@ public partial struct MethodCall
     private readonly void FinishWith(Task task)
     {
         if (task.IsCompletedSuccessfully)
-            Finish(CallResult.Succeeded, null, null);
-        else if (task.IsCanceled && IsCancelledByCaller)
-            Finish(CallResult.Cancelled, null, null);
+            Finish(default);
+        else if (task.IsCanceled && IsCancelledByCaller && !_method.Outcome.CancellationFails)
+            Finish(new Verdict(CallResult.Cancelled));
         else
             FinishFaulted(task);
     }
@@ -215,9 +220,12 @@ public partial struct MethodCall
     // The first failure is what an await throws, and so the error.type; where there are several the record tells all of them.
     private readonly void FinishFaulted(Task task)
     {
+        var policy = _method.Outcome;
         var all = task.Exception;
         var first = all is null ? CancellationOf(task) : all.InnerExceptions[0];
-        Finish(ResultOf(first), first, told: all is { InnerExceptions.Count: > 1 } ? all : first);
+        Finish(all is { InnerExceptions.Count: > 1 }
+            ? new Verdict(policy.ResultOf(all, IsCancelledByCaller), first, all)
+            : new Verdict(policy.ResultOf(first, IsCancelledByCaller), first, first));
     }
 
     // A cancelled task gives its exception only to who awaits it.

@@ -5,8 +5,8 @@ namespace MiniTelemetry.Instrumentation;
 
 /// <summary>One call under way. Called by generated code; not meant for applications.</summary>
 /// <remarks>
-/// The order is fixed: span, tags, body, outcome, measurements while the span is still current (so that exemplars find it), end of the
-/// span. Nothing here throws into the application.
+/// The order is fixed: span, tags, one more in flight, body, outcome, measurements while the span is still current (so that exemplars find
+/// it), one less in flight, end of the span. Nothing here throws into the application.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct MethodCall
@@ -19,6 +19,9 @@ public partial struct MethodCall
     private readonly long _failuresBefore;
     private CallExtras? _extras;
 
+    // How many tags the call had when it was counted as under way, and one; 0 where it was not. One less is told with just these.
+    private int _inFlight;
+
     internal MethodCall(MethodInstrument method, StartTags tags, CancellationToken cancellation)
     {
         _method = method;
@@ -29,12 +32,23 @@ public partial struct MethodCall
             _caller = CallerActivity.Capture();
             _span = SpanStart.TryStart(source, method, _caller, tags);
         }
+        else if (method.IsEnriching)
+        {
+            _caller = CallerActivity.Look();
+            SpanStart.Enrich(_caller.Activity, method);
+        }
 
         // With a span its own clock is read; a second one would cost 21 ns twice.
         if (_span is null && method.IsTimed)
             _started = Stopwatch.GetTimestamp();
         tags.AddTo(ref this);
     }
+
+    internal readonly MethodInstrument Method => _method;
+
+    /// <summary>Whether anybody would hear of a failure.</summary>
+    internal readonly bool IsOutcomeWanted =>
+        _span is { IsAllDataRequested: true } || _method.IsRecorded || (FailureLog.IsOn && _method.IsLogged);
 
     /// <summary>Names a further token that the method received.</summary>
     /// <param name="cancellationToken">The token.</param>
@@ -46,58 +60,20 @@ public partial struct MethodCall
         return this;
     }
 
-    /// <summary>Tags the call; null is no tag.</summary>
-    /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="key">The tag's key.</param>
-    /// <param name="value">The tag's value.</param>
-    /// <param name="on">The signals that carry it.</param>
+    /// <summary>Counts the call as under way, with the tags that it has by now.</summary>
     /// <returns>The call itself.</returns>
-    public MethodCall Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs)
+    public MethodCall InFlight()
     {
-        if (!IsWanted(on))
-            return this;
-        try
-        {
-            if (TagValue.From(value) is { } tag)
-                Put(key, tag, on);
-        }
-        catch (Exception fault)
-        {
-            TelemetryFaults.Absorb(fault, _method.FullName, $"tag '{key}'");
-        }
-
-        return this;
-    }
-
-    /// <summary>Tags the call with what a path finds; null is no tag, and a path that throws is none either.</summary>
-    /// <typeparam name="TTarget">The argument's type.</typeparam>
-    /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="key">The tag's key.</param>
-    /// <param name="target">The argument.</param>
-    /// <param name="path">Finds the value in the argument.</param>
-    /// <param name="on">The signals that carry it.</param>
-    /// <returns>The call itself.</returns>
-    public MethodCall Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs)
-    {
-        if (!IsWanted(on))
-            return this;
-        try
-        {
-            if (TagValue.From(path(target)) is { } tag)
-                Put(key, tag, on);
-        }
-        catch (Exception fault)
-        {
-            TelemetryFaults.Absorb(fault, _method.FullName, $"tag '{key}'");
-        }
-
+        var count = _extras?.Count ?? 0;
+        if (_inFlight == 0 && _method.IsInFlightWanted && _method.TryAddInFlight(1, MetricTags(count)))
+            _inFlight = count + 1;
         return this;
     }
 
     /// <summary>Ends a call that succeeded.</summary>
     public void Complete()
     {
-        Finish(CallResult.Succeeded, null, null);
+        Finish(default);
         Leave();
     }
 
@@ -114,38 +90,9 @@ public partial struct MethodCall
     /// <param name="exception">What was thrown.</param>
     public void Fail(Exception exception)
     {
-        Finish(ResultOf(exception), exception, told: exception);
+        Finish(new Verdict(_method.Outcome.ResultOf(exception, IsCancelledByCaller), exception, exception));
         Leave();
     }
-
-    internal void Put(string key, object value, Signals on)
-    {
-        var onSpan = (on & Signals.Span) != 0 && _span is { IsAllDataRequested: true };
-        if (onSpan)
-        {
-            _span!.SetTag(key, value);
-            if ((on & Signals.Logs) == 0)
-                _method.KeepFromLogs(key);
-        }
-
-        // The record of a failure takes the span's tags from the span; only what is not there has to be kept.
-        var elsewhere = onSpan ? on & Signals.Metrics : on & ~Signals.Span;
-        if (elsewhere != 0)
-            (_extras ??= new CallExtras()).Add(key, value, elsewhere);
-    }
-
-    private readonly bool IsWanted(Signals on) =>
-        _span is { } span
-            ? (span.IsAllDataRequested && (on & (Signals.Span | Signals.Logs)) != 0) || ((on & Signals.Metrics) != 0 && _method.IsMeasured)
-            : IsWantedWithoutSpan(on);
-
-    // A method without a span may still fail, and its record should say with what. A trace that a sampler dropped stays free of it.
-    private readonly bool IsWantedWithoutSpan(Signals on) =>
-        ((on & Signals.Metrics) != 0 && _method.IsMeasured)
-        || ((on & Signals.Logs) != 0 && FailureLog.IsOn && _method.Source?.HasListeners() != true);
-
-    private readonly CallResult ResultOf(Exception exception) =>
-        ExceptionFacts.Unwrap(exception) is OperationCanceledException && IsCancelledByCaller ? CallResult.Cancelled : CallResult.Failed;
 
     private readonly bool IsCancelledByCaller => _cancellation.IsCancellationRequested || _extras is { IsCancellationRequested: true };
 
@@ -169,15 +116,21 @@ public partial struct MethodCall
             _caller.Restore();
     }
 
-    // The time ends before the record of a failure is written: what that costs is not the method's.
-    private readonly void Finish(CallResult result, Exception? exception, Exception? told)
+    private readonly void Finish(in Verdict verdict)
     {
         Enter();
-        var duration = EndOfTime();
-        if (result != CallResult.Succeeded)
-            Tell(result, exception, told);
-        if (_method.IsMeasured)
-            Measure(result, exception, duration);
+        End(EndOfTime(), verdict);
+    }
+
+    // The time has ended before the record of a failure is written: what that costs is not the method's.
+    private readonly void End(TimeSpan? duration, in Verdict verdict)
+    {
+        if (verdict.Result != CallResult.Succeeded)
+            Tell(verdict);
+        if (_method.IsRecorded)
+            Measure(verdict, duration);
+        if (_inFlight != 0)
+            _method.TryAddInFlight(-1, MetricTags(_inFlight - 1));
         Stop();
     }
 
@@ -191,13 +144,14 @@ public partial struct MethodCall
         return _span.Duration;
     }
 
-    private readonly void Tell(CallResult result, Exception? exception, Exception? told)
+    private readonly void Tell(in Verdict verdict)
     {
         try
         {
             if (_span is { IsAllDataRequested: true })
-                SpanOutcome.Set(_span, _method, result, exception);
-            FailureLog.Write(_method, new CallFacts(_span, _extras, _failuresBefore), result, exception, told);
+                SpanOutcome.Set(_span, _method, verdict);
+            if (_method.IsLogged)
+                FailureLog.Write(_method, new CallFacts(_span, _extras, _failuresBefore), verdict);
         }
         catch (Exception fault)
         {
@@ -205,17 +159,25 @@ public partial struct MethodCall
         }
     }
 
-    private readonly void Measure(CallResult result, Exception? exception, TimeSpan? duration)
+    private readonly void Measure(in Verdict verdict, TimeSpan? duration)
+    {
+        var tags = MetricTags(_extras?.Count ?? 0);
+        if (verdict.Result == CallResult.Failed)
+            tags.Add(Conventions.ErrorType, verdict.ErrorType);
+        else if (verdict.Result == CallResult.Cancelled)
+            tags.Add(Conventions.Outcome, Conventions.Cancelled);
+        else if (verdict.Result == CallResult.ExpectedError)
+            tags.Add(Conventions.Outcome, Conventions.ExpectedError);
+        _method.Record(duration, tags);
+    }
+
+    private readonly TagList MetricTags(int count)
     {
         var tags = default(TagList);
         if (_method.HasMetricConstants)
             _method.AddMetricConstants(ref tags);
-        _extras?.AddMetricTags(ref tags);
-        if (result == CallResult.Failed)
-            tags.Add(Conventions.ErrorType, ExceptionFacts.ErrorType(exception));
-        else if (result == CallResult.Cancelled)
-            tags.Add(Conventions.Outcome, Conventions.Cancelled);
-        _method.Record(duration, tags);
+        _extras?.AddMetricTags(ref tags, count);
+        return tags;
     }
 
     private readonly void Stop()
