@@ -16,7 +16,7 @@ public partial struct MethodCall
     private readonly CallerActivity _caller;
     private readonly CancellationToken _cancellation;
     private readonly long _started;
-    private readonly long _failuresBefore;
+    private long _failuresBefore;
     private CallExtras? _extras;
 
     // How many tags the call had when it was counted as under way, and one; 0 where it was not. One less is told with just these.

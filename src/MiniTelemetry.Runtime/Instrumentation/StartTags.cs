@@ -75,4 +75,13 @@ public readonly struct StartTags
         foreach (var (key, value, on) in _tags!)
             call.Put(key, value, on);
     }
+
+    // What was collected before it was known who would listen: a call takes what is wanted of it.
+    internal void OfferTo(ref MethodCall call)
+    {
+        if (IsEmpty)
+            return;
+        foreach (var (key, value, on) in _tags!)
+            call.Tag(key, value, on);
+    }
 }
