@@ -24,10 +24,10 @@ internal sealed class SourceWriter
         _depth++;
     }
 
-    public void Close(string tail = "")
+    public void Close()
     {
         _depth--;
-        Write("}" + tail);
+        Write("}");
     }
 
     public override string ToString()

@@ -8,8 +8,8 @@ namespace MiniTelemetry.Generators.Parsing;
 internal static class InstrumentsParser
 {
     public static Instruments Parse(IMethodSymbol method, MethodAttributes attributes, IEnumerable<TagReading> tags) => new(
-        NameRules.Stem(method.ContainingType.Name, method.Name),
-        attributes.Traced is { } traced ? Span(method, attributes, traced) : null,
+        NameRules.MethodStem(method.Name),
+        attributes.Traced is { } traced ? Span(attributes, traced) : null,
         attributes.Counted is { } counted ? Counter(attributes, counted) : null,
         attributes.Timed is { } timed ? Histogram(attributes, timed) : null,
         attributes.InFlight is { } inFlight ? Counter(attributes, inFlight) : null,
@@ -17,8 +17,8 @@ internal static class InstrumentsParser
         OutcomeParser.Parse(method, attributes),
         tags.Where(static tag => tag.IsConstant).Select(tag => Constant(tag, attributes)).ToEquatableArray());
 
-    private static SpanOptions Span(IMethodSymbol method, MethodAttributes attributes, AttributeData traced) => new(
-        Name(attributes, traced) ?? $"{method.ContainingType.Name}.{method.Name}",
+    private static SpanOptions Span(MethodAttributes attributes, AttributeData traced) => new(
+        Name(attributes, traced),
         KindRules.NameOf(AttributeReader.Number(traced, OptionNames.Kind)),
         AttributeReader.Flag(traced, OptionNames.Root));
 

@@ -18,17 +18,17 @@ internal static class ReturnShapes
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
             return ReturnShape.Reference;
         if (IsTask(method.ReturnType))
-            return ReturnShape.Awaitable;
-        return IsAsyncSequence(method.ReturnType) || (IsSequence(method.ReturnType) && body is not null && IsIterator(body))
-            ? ReturnShape.Stream
-            : ReturnShape.Value;
+            return body is not null && IsAsync(body) ? ReturnShape.Async : ReturnShape.Awaitable;
+        if (IsAsyncSequence(method.ReturnType) || (IsSequence(method.ReturnType) && body is not null && IsIterator(body)))
+            return ReturnShape.Stream;
+        return IsDirect(method.ReturnType) ? ReturnShape.Direct : ReturnShape.Value;
     }
 
     /// <summary>The type of what a call of that shape results in: of a task's, what it carries; null if it has no result.</summary>
     public static ITypeSymbol? ResultOf(IMethodSymbol method, ReturnShape shape) => shape switch
     {
-        ReturnShape.Value or ReturnShape.Reference => method.ReturnType,
-        ReturnShape.Awaitable => ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault(),
+        ReturnShape.Value or ReturnShape.Direct or ReturnShape.Reference => method.ReturnType,
+        ReturnShape.Awaitable or ReturnShape.Async => ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault(),
         _ => null,
     };
 
@@ -43,6 +43,12 @@ internal static class ReturnShapes
     private static bool IsSequence(ITypeSymbol type) => type.OriginalDefinition.SpecialType
         is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator
         or SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T;
+
+    private static bool IsDirect(ITypeSymbol type) => type is IDynamicTypeSymbol || !TypeRules.CanBeTypeArgument(type);
+
+    // A builder that the method names itself may throw at the call.
+    private static bool IsAsync(IMethodSymbol body) => body.IsAsync && !body.GetAttributes().Any(static attribute =>
+        AttributeReader.Is(attribute, "System.Runtime.CompilerServices", "AsyncMethodBuilderAttribute"));
 
     private static bool IsIn(ITypeSymbol type, string[] namesFromInside)
     {

@@ -9,7 +9,7 @@ public partial struct MethodCall
     /// <typeparam name="T">The result's type.</typeparam>
     /// <param name="result">What the body returned.</param>
     /// <param name="reader">Tells what it says.</param>
-    public void CompleteValue<T>(T result, ResultReader<T> reader)
+    public void Complete<T>(T result, ResultReader<T> reader)
         where T : allows ref struct
     {
         FinishRead(result, reader);
@@ -30,7 +30,7 @@ public partial struct MethodCall
 
         if (task.IsCompletedSuccessfully)
         {
-            CompleteValue(task.Result, reader);
+            Complete(task.Result, reader);
             return task;
         }
 
@@ -59,7 +59,7 @@ public partial struct MethodCall
 
         // Reading it consumes it: the caller gets one of his own.
         var result = task.Result;
-        CompleteValue(result, reader);
+        Complete(result, reader);
         return new ValueTask<T>(result);
     }
 

@@ -10,10 +10,11 @@ public partial struct MethodCall
     /// <param name="key">The tag's key.</param>
     /// <param name="value">The tag's value.</param>
     /// <param name="on">The signals that carry it.</param>
-    public void Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs)
+    /// <returns>The call itself.</returns>
+    public MethodCall Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs)
     {
         if (!IsWanted(on))
-            return;
+            return this;
         try
         {
             if (TagValue.From(value) is { } tag)
@@ -23,6 +24,8 @@ public partial struct MethodCall
         {
             TelemetryFaults.Absorb(fault, _method.FullName, $"tag '{key}'");
         }
+
+        return this;
     }
 
     /// <summary>Tags the call with what a path finds; null is no tag, and a path that throws is none either.</summary>
@@ -32,11 +35,12 @@ public partial struct MethodCall
     /// <param name="target">The argument.</param>
     /// <param name="path">Finds the value in the argument.</param>
     /// <param name="on">The signals that carry it.</param>
-    public void Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs)
+    /// <returns>The call itself.</returns>
+    public MethodCall Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs)
         where TTarget : allows ref struct
     {
         if (!IsWanted(on))
-            return;
+            return this;
         try
         {
             if (TagValue.From(path(target)) is { } tag)
@@ -46,6 +50,8 @@ public partial struct MethodCall
         {
             TelemetryFaults.Absorb(fault, _method.FullName, $"tag '{key}'");
         }
+
+        return this;
     }
 
     internal void Put(string key, object value, Signals on)

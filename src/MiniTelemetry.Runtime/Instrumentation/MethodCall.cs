@@ -52,20 +52,22 @@ public partial struct MethodCall
 
     /// <summary>Names a further token that the method received.</summary>
     /// <param name="cancellationToken">The token.</param>
-    public void CancelledBy(CancellationToken cancellationToken)
+    /// <returns>The call itself.</returns>
+    public MethodCall CancelledBy(CancellationToken cancellationToken)
     {
         if (cancellationToken.CanBeCanceled)
             (_extras ??= new CallExtras()).Add(cancellationToken);
+        return this;
     }
 
     /// <summary>Counts the call as under way, with the tags that it has by now.</summary>
-    public void InFlight()
+    /// <returns>The call itself.</returns>
+    public MethodCall InFlight()
     {
-        if (_inFlight != 0 || !_method.IsInFlightWanted)
-            return;
         var count = _extras?.Count ?? 0;
-        if (_method.TryAddInFlight(1, MetricTags(count)))
+        if (_inFlight == 0 && _method.IsInFlightWanted && _method.TryAddInFlight(1, MetricTags(count)))
             _inFlight = count + 1;
+        return this;
     }
 
     /// <summary>Ends a call that succeeded.</summary>
@@ -73,6 +75,15 @@ public partial struct MethodCall
     {
         Finish(default);
         Leave();
+    }
+
+    /// <summary>Ends a call that succeeded, and hands its result on.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="result">What the body returned.</param>
+    public T Return<T>(T result)
+    {
+        Complete();
+        return result;
     }
 
     /// <summary>Ends a call that threw. The caller rethrows.</summary>

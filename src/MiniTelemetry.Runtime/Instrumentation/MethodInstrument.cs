@@ -33,7 +33,7 @@ public sealed partial class MethodInstrument
     /// <param name="type">The full name of the type that declares the method.</param>
     /// <param name="method">The method's name as declared.</param>
     /// <param name="stem">What the names of its instruments begin with, such as <c>order_service.place</c>.</param>
-    public MethodInstrument(InstrumentationScope scope, string type, string method, string stem)
+    internal MethodInstrument(InstrumentationScope scope, string type, string method, string stem)
     {
         _scope = scope;
         _type = type;

@@ -5,8 +5,7 @@ namespace MiniTelemetry.Generators.Tests.Generation;
 /// <summary><c>[Outcome]</c>: merged option by option, and what of it is asked of a result.</summary>
 public sealed class OutcomeTests
 {
-    private const string Instrument =
-        """new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Desk", "Place", "desk.place").Traced("Desk.Place")""";
+    private const string Instrument = """Type.Method("Place", "place").Traced()""";
 
     [Theory]
     [InlineData("", "", "", "")]
@@ -34,7 +33,7 @@ public sealed class OutcomeTests
     [InlineData(
         "Receipt? Place()",
         "FailWhen = \"IsFailure\"",
-        "call.CompleteValue<global::Receipt?>(result, static (outcome, result) => outcome.FailWhen(result, static result => result?.IsFailure));")]
+        "call.Complete<global::Receipt?>(result, static (outcome, result) => outcome.FailWhen(result, static result => result?.IsFailure));")]
     [InlineData(
         "Task<Receipt> Place()",
         "FailWhen = \"IsFailure\", ErrorTypeFrom = \"Error.Code\"",
@@ -67,20 +66,8 @@ public sealed class OutcomeTests
     public void Tags_of_the_result_come_first() => Assert.Equal(
         """
         var call = DeskTelemetry.Place.Start();
-        try
-        {
-            return call.Complete<global::Receipt?>(PlaceCore(), static (outcome, result) =>
-            {
-                outcome.Tag("code", result, static result => result?.Error?.Code);
-                outcome.Tag("result", result, (global::MiniTelemetry.Signals)1);
-                outcome.FailWhen(result, static result => result?.IsFailure);
-            });
-        }
-        catch (global::System.Exception exception)
-        {
-            call.Fail(exception);
-            throw;
-        }
+        try { return call.Complete<global::Receipt?>(PlaceCore(), static (outcome, result) => { outcome.Tag("code", result, static result => result?.Error?.Code); outcome.Tag("result", result, (global::MiniTelemetry.Signals)1); outcome.FailWhen(result, static result => result?.IsFailure); }); }
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
         """,
         BodyOf(
             "Task<Receipt?> Place()",

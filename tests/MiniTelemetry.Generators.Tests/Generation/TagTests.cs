@@ -95,10 +95,10 @@ public sealed class TagTests
         => Assert.Equal(Measured([], lines.Split('|')), Body("", declaration, body));
 
     [Theory]
-    [InlineData("[return: Tag] int Place()", "call.CompleteValue<int>(result, static (outcome, result) => outcome.Tag(\"result\", result));")]
-    [InlineData("[return: Tag(\"a\", \"Name\")] Customer Place()", "call.CompleteValue<global::Customer>(result, static (outcome, result) => outcome.Tag(\"a\", result, static result => result?.Name));")]
-    [InlineData("[return: Tag] dynamic? Place()", "call.CompleteValue<object?>((object?)result, static (outcome, result) => outcome.Tag(\"result\", result));")]
-    [InlineData("[return: Tag(null!, \"A\")] (int A, int B) Place()", "call.CompleteValue<(int A, int B)>(result, static (outcome, result) => outcome.Tag(\"a\", result, static result => result.A));")]
+    [InlineData("[return: Tag] int Place()", "call.Complete<int>(result, static (outcome, result) => outcome.Tag(\"result\", result));")]
+    [InlineData("[return: Tag(\"a\", \"Name\")] Customer Place()", "call.Complete<global::Customer>(result, static (outcome, result) => outcome.Tag(\"a\", result, static result => result?.Name));")]
+    [InlineData("[return: Tag] dynamic? Place()", "call.Complete<object?>((object?)result, static (outcome, result) => outcome.Tag(\"result\", result));")]
+    [InlineData("[return: Tag(null!, \"A\")] (int A, int B) Place()", "call.Complete<(int A, int B)>(result, static (outcome, result) => outcome.Tag(\"a\", result, static result => result.A));")]
     public void A_value(string declaration, string line) => Assert.Equal(
         Measured([], ["var result = PlaceCore();", line, "return result;"]), Body("", declaration, "=> throw new InvalidOperationException();"));
 
@@ -121,7 +121,7 @@ public sealed class TagTests
     [Fact]
     public void A_metric_tag_on_whatever_it_stands_on_is_made_room_for() => Assert.Equal(
         """
-        new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Desk", "Place", "desk.place").Counted(tagged: true).InFlight()
+        Type.Method("Place", "place").Counted(tagged: true).InFlight()
         """,
         GeneratorHarness.Run("""
             public partial class Desk
@@ -168,14 +168,12 @@ public sealed class TagTests
 
     private static string Measured(string[] tags, string[]? lines = null) => $$"""
         var call = DeskTelemetry.Place.Start();
-        {{string.Concat(tags.Select(static tag => tag + "\n"))}}try
-        {
-            {{string.Join("\n    ", lines ?? ["PlaceCore(" + (tags.Length > 0 && tags[0].Contains(", id)", StringComparison.Ordinal) ? "id" : "") + ");", "call.Complete();"])}}
-        }
-        catch (global::System.Exception exception)
-        {
-            call.Fail(exception);
-            throw;
-        }
+        {{string.Concat(tags.Select(static tag => tag + "\n"))}}{{Try(lines ?? [$"PlaceCore({(tags.Any(TakesId) ? "id" : "")}); call.Complete();"])}}
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
         """;
+
+    private static bool TakesId(string tag) => tag.Contains(", id)", StringComparison.Ordinal);
+
+    private static string Try(string[] lines)
+        => lines.Length == 1 ? $"try {{ {lines[0]} }}" : $"try\n{{\n    {string.Join("\n    ", lines)}\n}}";
 }

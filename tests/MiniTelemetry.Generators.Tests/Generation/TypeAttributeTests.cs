@@ -5,23 +5,23 @@ namespace MiniTelemetry.Generators.Tests.Generation;
 /// <summary>Attributes on a type: which methods they reach, and what a method's own change of them.</summary>
 public sealed class TypeAttributeTests
 {
-    private const string Instrument = """new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Desk", "Place", "desk.place")""";
+    private const string Instrument = """Type.Method("Place", "place")""";
 
     [Theory]
-    [InlineData("[Traced]", "", """.Traced("Desk.Place")""")]
-    [InlineData("[Traced(Kind = System.Diagnostics.ActivityKind.Client, Root = true)]", "", """.Traced("Desk.Place", kind: global::System.Diagnostics.ActivityKind.Client, root: true)""")]
+    [InlineData("[Traced]", "", """.Traced()""")]
+    [InlineData("[Traced(Kind = System.Diagnostics.ActivityKind.Client, Root = true)]", "", """.Traced(kind: global::System.Diagnostics.ActivityKind.Client, root: true)""")]
     [InlineData("[Counted(Description = \"all\")]", "", """.Counted(description: "all")""")]
     [InlineData("[Timed(Buckets = new[] { 1.0, 2 })]", "", ".Timed(buckets: new double[] { 1, 2 })")]
     [InlineData("[InFlight]", "", ".InFlight()")]
-    [InlineData("[Traced, Timed]", "", """.Traced("Desk.Place").Timed()""")]
-    [InlineData("[Traced]", "[Counted]", """.Traced("Desk.Place").Counted()""")]
-    [InlineData("[Traced]", "[Timed, InFlight(Name = \"desk.open\")]", """.Traced("Desk.Place").Timed().InFlight(name: "desk.open")""")]
+    [InlineData("[Traced, Timed]", "", """.Traced().Timed()""")]
+    [InlineData("[Traced]", "[Counted]", """.Traced().Counted()""")]
+    [InlineData("[Traced]", "[Timed, InFlight(Name = \"desk.open\")]", """.Traced().Timed().InFlight(name: "desk.open")""")]
     [InlineData("[Traced(Root = true)]", "[Traced(Name = \"mine\")]", """.Traced("mine")""")]
     [InlineData("[Traced]", "[Uninstrumented(\"but counted\"), Counted]", ".Counted()")]
     [InlineData("[Traced, Counted]", "[Enrich, Tag(\"a\", Value = 1)]", """.Counted().Enriching().Tagged("a", 1)""")]
     [InlineData("", "[Enrich, Timed, Tag(\"a\", Value = 1)]", """.Timed().Enriching().Tagged("a", 1)""")]
-    [InlineData("[Traced, Tag(\"a\", Value = 1)]", "[Tag(\"b\", Value = 2)]", """.Traced("Desk.Place").Tagged("b", 2).Tagged("a", 1)""")]
-    [InlineData("[Traced, Tag(\"a\", Value = 1)]", "[Tag(\"a\", Value = 2)]", """.Traced("Desk.Place").Tagged("a", 2)""")]
+    [InlineData("[Traced, Tag(\"a\", Value = 1)]", "[Tag(\"b\", Value = 2)]", """.Traced().Tagged("b", 2).Tagged("a", 1)""")]
+    [InlineData("[Traced, Tag(\"a\", Value = 1)]", "[Tag(\"a\", Value = 2)]", """.Traced().Tagged("a", 2)""")]
     public void What_a_method_is_instrumented_by(string onType, string onMethod, string chain) => Assert.Equal(
         Instrument + chain,
         GeneratorHarness.Run(
@@ -63,7 +63,7 @@ public sealed class TypeAttributeTests
         Assert.Equal(["A", "B", "C", "D"], Fields(run.Text).Order(StringComparer.Ordinal));
         Assert.Equal(4, run.Text.Split("Instrumented(").Length / 2);
         Assert.All(["A", "B", "C", "D"], name => Assert.Equal(
-            $$"""new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Desk", "{{name}}", "desk.{{name.ToLowerInvariant()}}").Traced("Desk.{{name}}").Counted().Timed().InFlight()""",
+            $"Type.Method(\"{name}\", \"{name.ToLowerInvariant()}\").Traced().Counted().Timed().InFlight()",
             run.Field(name)));
     }
 
@@ -81,5 +81,5 @@ public sealed class TypeAttributeTests
     public void Types_of_every_kind(string type) => Assert.Contains(
         ".Start();", GeneratorHarness.Run($"[Traced] public partial {type}").Body("PlaceInstrumented"), StringComparison.Ordinal);
 
-    private static IEnumerable<string> Fields(string text) => text.Split("MethodInstrument ").Skip(1).Select(static part => part[..1]);
+    private static IEnumerable<string> Fields(string text) => text.Split(" = Type.Method(").SkipLast(1).Select(static part => part[^1..]);
 }

@@ -2,13 +2,13 @@ using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Emission.Bodies;
 
+/// <summary>A body that returns a task it got elsewhere, and may throw before it does.</summary>
 internal sealed class AwaitableBody : IReturnBody
 {
     public ReturnShape Shape => ReturnShape.Awaitable;
 
-    public string Start => "Start";
-
     public void WriteGuard(SourceWriter writer, MethodText method) => ReturnBodies.WriteReturningGuard(writer, method);
 
-    public void WriteCall(SourceWriter writer, MethodText method) => ReturnBodies.WriteHandingOn(writer, method);
+    public void WriteMeasured(SourceWriter writer, MethodText method)
+        => MeasuringMethod.Write(writer, method, ReturnBodies.HandingOn(method));
 }

@@ -5,9 +5,9 @@ namespace MiniTelemetry.Generators.Emission.Bodies;
 /// <summary>What the caller gets is the reference itself, never a copy of what it points to.</summary>
 internal sealed class ReferenceBody : IReturnBody
 {
-    public ReturnShape Shape => ReturnShape.Reference;
+    private const string ReadOnly = "ref readonly ";
 
-    public string Start => "Start";
+    public ReturnShape Shape => ReturnShape.Reference;
 
     public void WriteGuard(SourceWriter writer, MethodText method) => writer.Write(
         $$"""
@@ -18,12 +18,9 @@ internal sealed class ReferenceBody : IReturnBody
         }
         """);
 
-    public void WriteCall(SourceWriter writer, MethodText method)
+    public void WriteMeasured(SourceWriter writer, MethodText method)
     {
-        var kind = method.Method.Signature.ReturnType.StartsWith("ref readonly ", StringComparison.Ordinal) ? "ref readonly" : "ref";
-        writer.Write($"{kind} var {method.Result} = ref {method.BodyCall};");
-        ResultEmitter.WriteOutTags(writer, method);
-        ReturnBodies.WriteComplete(writer, method);
-        writer.Write($"return ref {method.Result};");
+        var isReadOnly = method.Method.Signature.ReturnType.StartsWith(ReadOnly, StringComparison.Ordinal);
+        MeasuringMethod.Write(writer, method, ReturnBodies.Lines(method, isReadOnly ? "ref readonly var" : "ref var", "ref "));
     }
 }

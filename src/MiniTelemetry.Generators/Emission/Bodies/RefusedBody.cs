@@ -7,14 +7,12 @@ internal sealed class RefusedBody : IReturnBody
 {
     public ReturnShape Shape => ReturnShape.Refused;
 
-    public string Start => "";
-
     public void WriteGuard(SourceWriter writer, MethodText method) => writer.Write(
         """
             => throw new global::System.NotSupportedException("MiniTelemetry could not find a body for this method.");
         """);
 
-    public void WriteCall(SourceWriter writer, MethodText method)
+    public void WriteMeasured(SourceWriter writer, MethodText method)
     {
     }
 }

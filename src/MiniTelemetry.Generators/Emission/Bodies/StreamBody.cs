@@ -7,9 +7,8 @@ internal sealed class StreamBody : IReturnBody
 {
     public ReturnShape Shape => ReturnShape.Stream;
 
-    public string Start => "StartStream";
-
     public void WriteGuard(SourceWriter writer, MethodText method) => ReturnBodies.WriteReturningGuard(writer, method);
 
-    public void WriteCall(SourceWriter writer, MethodText method) => ReturnBodies.WriteHandingOn(writer, method);
+    public void WriteMeasured(SourceWriter writer, MethodText method)
+        => MeasuringMethod.Write(writer, method, ReturnBodies.HandingOn(method));
 }

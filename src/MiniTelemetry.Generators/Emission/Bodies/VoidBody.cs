@@ -6,8 +6,6 @@ internal sealed class VoidBody : IReturnBody
 {
     public ReturnShape Shape => ReturnShape.Void;
 
-    public string Start => "Start";
-
     public void WriteGuard(SourceWriter writer, MethodText method) => writer.Write(
         $$"""
         {
@@ -18,10 +16,11 @@ internal sealed class VoidBody : IReturnBody
         }
         """);
 
-    public void WriteCall(SourceWriter writer, MethodText method)
+    public void WriteMeasured(SourceWriter writer, MethodText method)
     {
-        writer.Write($"{method.BodyCall};");
-        ResultEmitter.WriteOutTags(writer, method);
-        ReturnBodies.WriteComplete(writer, method);
+        if (method.Method.OutTags.Count == 0)
+            MeasuringMethod.Write(writer, method, $"{method.BodyCall}; {method.Call}.Complete();");
+        else
+            MeasuringMethod.Write(writer, method, [$"{method.BodyCall};", .. ReturnBodies.OutTags(method), $"{method.Call}.Complete();"]);
     }
 }

@@ -39,15 +39,22 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
         if (Interlocked.CompareExchange(ref _state, Ended, UnderWay) != UnderWay)
             return;
         var caller = CallerContext.Capture();
-        _call.Tag(Items, _items);
-        if (_items > 0)
-            _call.Tag(TimeToFirstItem, _toFirstItem);
+        TagItems();
         if (failure is null)
             _call.Complete();
         else
             _call.Fail(failure);
         caller.Restore();
         _context = default;
+    }
+
+    // Of the stream's own span: on one that it merely enriches there may be several streams.
+    private void TagItems()
+    {
+        var on = _call.Span is null ? Signals.Logs : Signals.Span | Signals.Logs;
+        _call.Tag(Items, _items, on);
+        if (_items > 0)
+            _call.Tag(TimeToFirstItem, _toFirstItem, on);
     }
 
     private bool Begin()

@@ -8,8 +8,11 @@ internal static class Stopped
     internal static Activity LeaveCurrent()
     {
         var activity = new Activity("stopped").Start();
-        Task.Run(activity.Stop).GetAwaiter().GetResult();
+        Elsewhere(activity);
         Assert.Same(activity, Activity.Current);
         return activity;
     }
+
+    /// <summary>Stops an activity in another flow, so that it stays current in this one.</summary>
+    internal static void Elsewhere(Activity activity) => Task.Run(activity.Stop).GetAwaiter().GetResult();
 }
