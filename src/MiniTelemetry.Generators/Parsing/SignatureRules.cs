@@ -5,6 +5,10 @@ namespace MiniTelemetry.Generators.Parsing;
 /// <summary>Compares a declaration with its body, and says in words what differs.</summary>
 internal static class SignatureRules
 {
+    // A difference may be of a question mark only.
+    private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     public static string? Difference(IMethodSymbol declared, IMethodSymbol body)
         => StaticnessDifference(declared, body)
             ?? CountDifference("parameter", declared.Parameters.Length, body.Parameters.Length)
@@ -31,6 +35,8 @@ internal static class SignatureRules
             return $"its parameter '{body.Name}' is '{Short(body.Type)}' and must be '{Short(declared.Type)}'";
         if (declared.RefKind != body.RefKind)
             return $"its parameter '{body.Name}' is passed {Words(body.RefKind)} and must be passed {Words(declared.RefKind)}";
+        if (!NullabilityRules.Fits(declared, body))
+            return $"its parameter '{body.Name}' is '{Short(body.Type)}' and must be '{Short(declared.Type)}'";
         return declared.ScopedKind != ScopedKind.None && body.ScopedKind == ScopedKind.None && CanEscape(method)
             ? $"its parameter '{body.Name}' must be scoped"
             : null;
@@ -40,7 +46,7 @@ internal static class SignatureRules
     {
         if (ReferenceDifference(declared, body) is { } difference)
             return difference;
-        return TypeRules.AreSame(declared.ReturnType, body.ReturnType)
+        return TypeRules.AreSame(declared.ReturnType, body.ReturnType) && NullabilityRules.Fits(declared, body)
             ? null
             : $"it returns '{Short(body.ReturnType)}' and must return '{Short(declared.ReturnType)}'";
     }
@@ -66,13 +72,19 @@ internal static class SignatureRules
             || (body.HasUnmanagedTypeConstraint && !declared.HasUnmanagedTypeConstraint)
             || (body.HasConstructorConstraint && !declared.HasConstructorConstraint)
             || (body.HasNotNullConstraint && !IsNotNull(declared))
+            || (body.HasReferenceTypeConstraint && IsNullable(declared.ReferenceTypeConstraintNullableAnnotation)
+                && !IsNullable(body.ReferenceTypeConstraintNullableAnnotation))
             || (declared.AllowsRefLikeType && !body.AllowsRefLikeType)
-            || body.ConstraintTypes.Any(type => !declared.ConstraintTypes.Any(other => TypeRules.AreSame(other, type)));
+            || body.ConstraintTypes.Any(type => !declared.ConstraintTypes.Any(other => TypeRules.AreSame(other, type) && NullabilityRules.Converts(other, type)));
         return asksMore ? $"the constraints of its type parameter '{body.Name}' are stricter than those of the declaration" : null;
     }
 
+    private static bool IsNullable(NullableAnnotation annotation) => annotation == NullableAnnotation.Annotated;
+
     private static bool IsNotNull(ITypeParameterSymbol type)
-        => type.HasNotNullConstraint || type.HasReferenceTypeConstraint || type.HasValueTypeConstraint || !type.ConstraintTypes.IsEmpty;
+        => type.HasNotNullConstraint || type.HasValueTypeConstraint
+            || (type.HasReferenceTypeConstraint && !IsNullable(type.ReferenceTypeConstraintNullableAnnotation))
+            || type.ConstraintTypes.Any(static constraint => !IsNullable(constraint.NullableAnnotation));
 
     private static bool CanEscape(IMethodSymbol method)
         => TypeRules.IsRefLike(method.ReturnType) || method.Parameters.Any(CarriesOut);
@@ -80,7 +92,7 @@ internal static class SignatureRules
     private static bool CarriesOut(IParameterSymbol parameter)
         => parameter.RefKind is RefKind.Ref or RefKind.Out && TypeRules.IsRefLike(parameter.Type);
 
-    private static string Short(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    private static string Short(ITypeSymbol type) => type.ToDisplayString(Format);
 
     private static string Words(RefKind kind) => kind switch
     {
