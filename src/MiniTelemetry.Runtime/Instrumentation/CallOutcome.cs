@@ -6,12 +6,12 @@ namespace MiniTelemetry.Instrumentation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct CallOutcome
 {
-    private readonly ref MethodCall _call;
+    private readonly MethodCall _call;
     private readonly ref string? _errorType;
 
-    internal CallOutcome(ref MethodCall call, ref string? errorType)
+    internal CallOutcome(MethodCall call, ref string? errorType)
     {
-        _call = ref call;
+        _call = call;
         _errorType = ref errorType;
     }
 

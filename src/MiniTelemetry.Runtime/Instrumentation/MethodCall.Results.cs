@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace MiniTelemetry.Instrumentation;
 
 // Calls whose result is read: for a tag, or for a failure that it tells of. Apart, so that the others carry nothing of it.
-public partial struct MethodCall
+public sealed partial class MethodCall
 {
     /// <summary>Ends a call that returned a value.</summary>
     /// <typeparam name="T">The result's type.</typeparam>
@@ -14,6 +14,7 @@ public partial struct MethodCall
     {
         FinishRead(result, reader);
         Leave();
+        GiveBack();
     }
 
     /// <inheritdoc cref="Complete(Task)"/>
@@ -37,7 +38,6 @@ public partial struct MethodCall
         if (task.Status == TaskStatus.Created)
         {
             FinishCold(task, reader);
-            Leave();
             return task;
         }
 
@@ -63,28 +63,27 @@ public partial struct MethodCall
         return new ValueTask<T>(result);
     }
 
-    private readonly Task<T> FinishLater<T>(Task<T> task, ResultReader<T> reader)
+    private Task<T> FinishLater<T>(Task<T> task, ResultReader<T> reader)
     {
-        Enter();
-        var finished = (IsInContext ? FinishInline(task, reader) : FinishWithAsync(this, task, reader)).Unwrap();
-        Leave();
+        var caller = Enter();
+        var finished = (IsInContext ? FinishInline(task, reader) : FinishWithAsync(task, reader)).Unwrap();
+        caller?.Restore();
         return finished;
     }
 
-    private static async Task<Task<T>> FinishWithAsync<T>(MethodCall call, Task<T> task, ResultReader<T> reader)
+    private async Task<Task<T>> FinishWithAsync<T>(Task<T> task, ResultReader<T> reader)
     {
         await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        call.FinishDetached(task, reader);
+        FinishDetached(task, reader);
         return task;
     }
 
-    private readonly Task<Task<T>> FinishInline<T>(Task<T> task, ResultReader<T> reader)
+    private Task<Task<T>> FinishInline<T>(Task<T> task, ResultReader<T> reader)
     {
-        var call = this;
         return task.ContinueWith(
             ended =>
             {
-                call.FinishDetached(ended, reader);
+                FinishDetached(ended, reader);
                 return ended;
             },
             CancellationToken.None,
@@ -92,21 +91,21 @@ public partial struct MethodCall
             TaskScheduler.Default);
     }
 
-    private readonly void FinishCold<T>(Task<T> task, ResultReader<T> reader)
+    private void FinishCold<T>(Task<T> task, ResultReader<T> reader)
     {
-        Enter();
-        var call = this;
+        var caller = Enter();
         task.ContinueWith(
             ended =>
             {
                 if (ended.IsCompletedSuccessfully)
-                    call.FinishDetached(ended, reader);
+                    FinishDetached(ended, reader);
                 else
-                    call.FinishDetached(ended, mayObserve: false);
+                    FinishDetached(ended, mayObserve: false);
             },
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
+        caller?.Restore();
     }
 
     private void FinishDetached<T>(Task<T> task, ResultReader<T> reader)
@@ -116,7 +115,7 @@ public partial struct MethodCall
             FinishRead(task.Result, reader);
         else
             FinishWith(task);
-        GiveBack(current);
+        LeaveTo(current);
     }
 
     // Its tags are read when the time has ended, while the span is current.
@@ -134,7 +133,7 @@ public partial struct MethodCall
         string? errorType = null;
         try
         {
-            reader(new CallOutcome(ref this, ref errorType), result);
+            reader(new CallOutcome(this, ref errorType), result);
         }
         catch (Exception fault)
         {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace MiniTelemetry.Instrumentation;
 
 // Where a tag goes: the call's own span, or the one that was open; what the metrics and the record need besides is kept.
-public partial struct MethodCall
+public sealed partial class MethodCall
 {
     /// <summary>Tags the call; null is no tag.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
@@ -75,23 +75,23 @@ public partial struct MethodCall
     }
 
     // The span that was open at the call, for as long as it is. Its other tags are not the method's: a record has to keep its own.
-    private readonly Activity? OpenSpan =>
+    private Activity? OpenSpan =>
         _method.IsEnriching && _caller.Activity is { IsAllDataRequested: true, IsStopped: false } open ? open : null;
 
-    private readonly Signals PutOnOpenSpan(string key, object value, Signals on)
+    private Signals PutOnOpenSpan(string key, object value, Signals on)
     {
         if ((on & Signals.Span) != 0)
             OpenSpan?.SetTag(key, value);
         return FailureLog.IsOn && _method.IsLogged ? on : on & ~Signals.Logs;
     }
 
-    private readonly bool IsWanted(Signals on) =>
+    private bool IsWanted(Signals on) =>
         _span is { } span
             ? (span.IsAllDataRequested && (on & (Signals.Span | Signals.Logs)) != 0) || ((on & Signals.Metrics) != 0 && _method.IsMeasured)
             : IsWantedWithoutSpan(on);
 
     // A method without a span may still fail, and its record should say with what. A trace that a sampler dropped stays free of it.
-    private readonly bool IsWantedWithoutSpan(Signals on) =>
+    private bool IsWantedWithoutSpan(Signals on) =>
         ((on & Signals.Metrics) != 0 && _method.IsMeasured)
         || ((on & Signals.Logs) != 0 && FailureLog.IsOn && _method.IsLogged && _method.Source?.HasListeners() != true)
         || ((on & Signals.Span) != 0 && OpenSpan is not null);

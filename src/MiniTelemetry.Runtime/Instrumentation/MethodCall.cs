@@ -9,45 +9,38 @@ namespace MiniTelemetry.Instrumentation;
 /// it), one less in flight, end of the span. Nothing here throws into the application.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public partial struct MethodCall
+public sealed partial class MethodCall
 {
-    private readonly MethodInstrument _method;
-    private readonly Activity? _span;
-    private readonly CallerActivity _caller;
-    private readonly CancellationToken _cancellation;
-    private readonly long _started;
+    private MethodInstrument _method = null!;
+    private Activity? _span;
+    private CallerActivity _caller;
+    private CancellationToken _cancellation;
+    private long _started;
     private long _failuresBefore;
     private CallExtras? _extras;
 
     // How many tags the call had when it was counted as under way, and one; 0 where it was not. One less is told with just these.
     private int _inFlight;
 
-    internal MethodCall(MethodInstrument method, StartTags tags, CancellationToken cancellation)
+    internal static MethodCall Begin(MethodInstrument method, StartTags tags, CancellationToken cancellation)
     {
-        _method = method;
-        _cancellation = cancellation;
-        _failuresBefore = FailureLog.Sequence;
-        if (method.Source is { } source && source.HasListeners())
-        {
-            _caller = CallerActivity.Capture();
-            _span = SpanStart.TryStart(source, method, _caller, tags);
-        }
-        else if (method.IsEnriching)
-        {
-            _caller = CallerActivity.Look();
-            SpanStart.Enrich(_caller.Activity, method);
-        }
+        var call = Rent();
+        call._method = method;
+        call._cancellation = cancellation;
+        call._failuresBefore = FailureLog.Sequence;
+        call.StartSpan(tags);
 
         // With a span its own clock is read; a second one would cost 21 ns twice.
-        if (_span is null && method.IsTimed)
-            _started = Stopwatch.GetTimestamp();
-        tags.AddTo(ref this);
+        if (call._span is null && method.IsTimed)
+            call._started = Stopwatch.GetTimestamp();
+        tags.AddTo(call);
+        return call;
     }
 
-    internal readonly MethodInstrument Method => _method;
+    internal MethodInstrument Method => _method;
 
     /// <summary>Whether anybody would hear of a failure.</summary>
-    internal readonly bool IsOutcomeWanted =>
+    internal bool IsOutcomeWanted =>
         _span is { IsAllDataRequested: true } || _method.IsRecorded || (FailureLog.IsOn && _method.IsLogged);
 
     /// <summary>Names a further token that the method received.</summary>
@@ -75,6 +68,7 @@ public partial struct MethodCall
     {
         Finish(default);
         Leave();
+        GiveBack();
     }
 
     /// <summary>Ends a call that succeeded, and hands its result on.</summary>
@@ -92,38 +86,58 @@ public partial struct MethodCall
     {
         Finish(new Verdict(_method.Outcome.ResultOf(exception, IsCancelledByCaller), exception, exception));
         Leave();
+        GiveBack();
     }
 
-    private readonly bool IsCancelledByCaller => _cancellation.IsCancellationRequested || _extras is { IsCancellationRequested: true };
+    private void StartSpan(StartTags tags)
+    {
+        if (_method.Source is { } source && source.HasListeners())
+        {
+            _caller = CallerActivity.Capture();
+            _span = SpanStart.TryStart(source, _method, _caller, tags);
+        }
+        else if (_method.IsEnriching)
+        {
+            _caller = CallerActivity.Look();
+            SpanStart.Enrich(_caller.Activity, _method);
+        }
+    }
+
+    private bool IsCancelledByCaller => _cancellation.IsCancellationRequested || _extras is { IsCancellationRequested: true };
 
     // Puts the span back as current, where the body left another activity behind: the record and the exemplar belong to the span.
-    private readonly void Enter()
+    // Returns whom to restore afterwards.
+    private CallerActivity? Enter()
     {
+        if (_span is null)
+            return null;
         try
         {
-            if (_span is { IsStopped: false } && !ReferenceEquals(Activity.Current, _span))
+            if (!_span.IsStopped && !ReferenceEquals(Activity.Current, _span))
                 Activity.Current = _span;
         }
         catch (Exception fault)
         {
             TelemetryFaults.Absorb(fault, _method.FullName, "making its span current");
         }
+
+        return _caller;
     }
 
-    private readonly void Leave()
+    private void Leave()
     {
         if (_span is not null)
             _caller.Restore();
     }
 
-    private readonly void Finish(in Verdict verdict)
+    private void Finish(in Verdict verdict)
     {
         Enter();
         End(EndOfTime(), verdict);
     }
 
     // The time has ended before the record of a failure is written: what that costs is not the method's.
-    private readonly void End(TimeSpan? duration, in Verdict verdict)
+    private void End(TimeSpan? duration, in Verdict verdict)
     {
         if (verdict.Result != CallResult.Succeeded)
             Tell(verdict);
@@ -135,7 +149,7 @@ public partial struct MethodCall
     }
 
     // Wall clock; SetEndTime clamps a clock that went back. Null when nothing measured the call from its start.
-    private readonly TimeSpan? EndOfTime()
+    private TimeSpan? EndOfTime()
     {
         if (_span is null)
             return _started == 0 ? null : Stopwatch.GetElapsedTime(_started);
@@ -144,7 +158,7 @@ public partial struct MethodCall
         return _span.Duration;
     }
 
-    private readonly void Tell(in Verdict verdict)
+    private void Tell(in Verdict verdict)
     {
         try
         {
@@ -159,7 +173,7 @@ public partial struct MethodCall
         }
     }
 
-    private readonly void Measure(in Verdict verdict, TimeSpan? duration)
+    private void Measure(in Verdict verdict, TimeSpan? duration)
     {
         var tags = MetricTags(_extras?.Count ?? 0);
         if (verdict.Result == CallResult.Failed)
@@ -171,7 +185,7 @@ public partial struct MethodCall
         _method.Record(duration, tags);
     }
 
-    private readonly TagList MetricTags(int count)
+    private TagList MetricTags(int count)
     {
         var tags = default(TagList);
         if (_method.HasMetricConstants)
@@ -180,7 +194,7 @@ public partial struct MethodCall
         return tags;
     }
 
-    private readonly void Stop()
+    private void Stop()
     {
         try
         {

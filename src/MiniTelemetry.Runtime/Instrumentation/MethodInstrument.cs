@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace MiniTelemetry.Instrumentation;
@@ -83,14 +84,18 @@ public sealed partial class MethodInstrument
 
     internal ReadOnlySpan<KeyValuePair<string, object?>> LogConstants => _logConstants;
 
+    // Not inlined: in a guard its locals would be cleared also on the bare path, which then took 3.7 ns instead of 2.4.
+
     /// <summary>Begins a call.</summary>
     /// <param name="cancellationToken">The token that the method received: its cancellation is no failure.</param>
-    public MethodCall Start(CancellationToken cancellationToken = default) => new(this, default, cancellationToken);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public MethodCall Start(CancellationToken cancellationToken = default) => MethodCall.Begin(this, default, cancellationToken);
 
     /// <summary>Begins a call with tags that samplers see.</summary>
     /// <param name="tags">The tags.</param>
     /// <param name="cancellationToken">The token that the method received: its cancellation is no failure.</param>
-    public MethodCall Start(StartTags tags, CancellationToken cancellationToken = default) => new(this, tags, cancellationToken);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public MethodCall Start(StartTags tags, CancellationToken cancellationToken = default) => MethodCall.Begin(this, tags, cancellationToken);
 
     /// <summary>Collects the tags that samplers see; nothing is collected while nobody listens.</summary>
     public StartTags StartTags() => IsEnabled ? new StartTags(this) : default;

@@ -68,7 +68,7 @@ public readonly struct StartTags
     internal IEnumerable<KeyValuePair<string, object?>>? ForSampler() =>
         IsEmpty ? null : _tags!.Where(tag => (tag.On & Signals.Span) != 0).Select(tag => new KeyValuePair<string, object?>(tag.Key, tag.Value));
 
-    internal void AddTo(ref MethodCall call)
+    internal void AddTo(MethodCall call)
     {
         if (IsEmpty)
             return;
@@ -77,7 +77,7 @@ public readonly struct StartTags
     }
 
     // What was collected before it was known who would listen: a call takes what is wanted of it.
-    internal void OfferTo(ref MethodCall call)
+    internal void OfferTo(MethodCall call)
     {
         if (IsEmpty)
             return;
