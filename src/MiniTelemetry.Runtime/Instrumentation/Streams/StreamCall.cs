@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace MiniTelemetry.Instrumentation;
 
@@ -58,23 +59,32 @@ public sealed class StreamCall
     /// <typeparam name="T">The items' type.</typeparam>
     /// <param name="stream">What the body returned.</param>
     /// <returns>A stream that behaves as the body's does; null for null.</returns>
-    public IAsyncEnumerable<T> Complete<T>(IAsyncEnumerable<T> stream) => stream is null ? null! : new AsyncStream<T>(this, stream);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IAsyncEnumerable<T>? Complete<T>(IAsyncEnumerable<T>? stream)
+        where T : allows ref struct => stream is null ? null : new AsyncStream<T>(this, stream);
 
     /// <inheritdoc cref="Complete{T}(IAsyncEnumerable{T})"/>
-    public IAsyncEnumerator<T> Complete<T>(IAsyncEnumerator<T> stream) =>
-        stream is null ? null! : new AsyncStreamEnumerator<T>(this, stream, CancellationToken.None);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IAsyncEnumerator<T>? Complete<T>(IAsyncEnumerator<T>? stream)
+        where T : allows ref struct => stream is null ? null : new AsyncStreamEnumerator<T>(this, stream, CancellationToken.None);
 
     /// <inheritdoc cref="Complete{T}(IAsyncEnumerable{T})"/>
-    public IEnumerable<T> Complete<T>(IEnumerable<T> stream) => stream is null ? null! : new SyncStream<T>(this, stream);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IEnumerable<T>? Complete<T>(IEnumerable<T>? stream)
+        where T : allows ref struct => stream is null ? null : new SyncStream<T>(this, stream);
 
     /// <inheritdoc cref="Complete{T}(IAsyncEnumerable{T})"/>
-    public IEnumerator<T> Complete<T>(IEnumerator<T> stream) => stream is null ? null! : new SyncStreamEnumerator<T>(this, stream);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IEnumerator<T>? Complete<T>(IEnumerator<T>? stream)
+        where T : allows ref struct => stream is null ? null : new SyncStreamEnumerator<T>(this, stream);
 
     /// <inheritdoc cref="Complete{T}(IAsyncEnumerable{T})"/>
-    public IEnumerable Complete(IEnumerable stream) => stream is null ? null! : new SyncStream(this, stream);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IEnumerable? Complete(IEnumerable? stream) => stream is null ? null : new SyncStream(this, stream);
 
     /// <inheritdoc cref="Complete{T}(IAsyncEnumerable{T})"/>
-    public IEnumerator Complete(IEnumerator stream) => stream is null ? null! : new SyncStreamEnumerator(this, stream);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IEnumerator? Complete(IEnumerator? stream) => stream is null ? null : new SyncStreamEnumerator(this, stream);
 
     /// <summary>Records a call whose body threw before there was a stream. The caller rethrows.</summary>
     /// <param name="exception">What was thrown.</param>
