@@ -2,9 +2,9 @@ using System.Diagnostics;
 
 namespace MiniTelemetry.Instrumentation;
 
-public partial struct MethodCall
+public sealed partial class MethodCall
 {
-    internal readonly Activity? Span => _span;
+    internal Activity? Span => _span;
 
     /// <summary>Says that what failed may have begun before this call was started: what was logged since is not logged again.</summary>
     internal void CountFailuresFrom(long sequence) => _failuresBefore = sequence;

@@ -103,7 +103,7 @@ public sealed class StreamCall
     /// <summary>Starts the call that an enumeration is; its span is current then.</summary>
     internal MethodCall Begin(CancellationToken ofEnumerator)
     {
-        var call = new MethodCall(Method, _startTags, _cancellation);
+        var call = MethodCall.Begin(Method, _startTags, _cancellation);
         if (_furtherTokens is not null)
         {
             foreach (var token in _furtherTokens)
@@ -112,7 +112,7 @@ public sealed class StreamCall
 
         if (ofEnumerator != _cancellation)
             call.CancelledBy(ofEnumerator);
-        _tags.OfferTo(ref call);
+        _tags.OfferTo(call);
         return call;
     }
 }

@@ -10,7 +10,7 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
     private const int New = 0;
     private const int UnderWay = 1;
     private const int Ended = 2;
-    private MethodCall _call;
+    private MethodCall _call = null!;
     private StreamContext _context;
     private long _started;
     private long _items;
