@@ -32,10 +32,12 @@ public sealed class StreamCall
 
     /// <summary>Names a further token that the method received.</summary>
     /// <param name="cancellationToken">The token.</param>
-    public void CancelledBy(CancellationToken cancellationToken)
+    /// <returns>The call itself.</returns>
+    public StreamCall CancelledBy(CancellationToken cancellationToken)
     {
         if (cancellationToken.CanBeCanceled)
             (_furtherTokens ??= []).Add(cancellationToken);
+        return this;
     }
 
     /// <summary>Tags each enumeration; null is no tag.</summary>
@@ -43,7 +45,12 @@ public sealed class StreamCall
     /// <param name="key">The tag's key.</param>
     /// <param name="value">The tag's value, as it is at the call.</param>
     /// <param name="on">The signals that carry it.</param>
-    public void Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs) => _tags.Tag(key, value, on);
+    /// <returns>The call itself.</returns>
+    public StreamCall Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs)
+    {
+        _tags.Tag(key, value, on);
+        return this;
+    }
 
     /// <summary>Tags each enumeration with what a path finds at the call; null is no tag, and a path that throws is none either.</summary>
     /// <typeparam name="TTarget">The argument's type.</typeparam>
@@ -52,8 +59,12 @@ public sealed class StreamCall
     /// <param name="target">The argument.</param>
     /// <param name="path">Finds the value in the argument.</param>
     /// <param name="on">The signals that carry it.</param>
-    public void Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs) =>
+    /// <returns>The call itself.</returns>
+    public StreamCall Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs)
+    {
         _tags.Tag(key, target, path, on);
+        return this;
+    }
 
     /// <summary>Hands on the body's stream, so that each of its enumerations is recorded.</summary>
     /// <typeparam name="T">The items' type.</typeparam>
@@ -113,6 +124,6 @@ public sealed class StreamCall
         if (ofEnumerator != _cancellation)
             call.CancelledBy(ofEnumerator);
         _tags.OfferTo(call);
-        return call;
+        return call.InFlight();
     }
 }
