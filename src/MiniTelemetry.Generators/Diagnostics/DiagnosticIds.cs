@@ -17,4 +17,7 @@ internal static class DiagnosticIds
     public const string TagWithoutEffect = "MTEL013";
     public const string InvalidArgument = "MTEL014";
     public const string Contradiction = "MTEL015";
+    public const string UnboundedMetricTag = "MTEL017";
+    public const string SensitiveTag = "MTEL018";
+    public const string DuplicateInstrument = "MTEL019";
 }

@@ -24,12 +24,9 @@ internal static class TypeGrouping
         return input.Methods
             .GroupBy(static method => method.Type)
             .Select(type => new InstrumentedType(
-                HintName(hints, type.Key), type.Key, Scope(type.Key, input.Assembly), type.ToEquatableArray()))
+                HintName(hints, type.Key), type.Key, input.Assembly.Of(type.Key.Scope), type.ToEquatableArray()))
             .ToList();
     }
 
     private static string HintName(UniqueNames hints, TypeIdentity type) => hints.Allocate(type.MetadataName, "-") + ".g.cs";
-
-    private static ScopeIdentity Scope(TypeIdentity type, AssemblyScope assembly)
-        => type.Scope is { } scope ? scope with { Version = scope.Version ?? assembly.Version } : assembly.Default;
 }

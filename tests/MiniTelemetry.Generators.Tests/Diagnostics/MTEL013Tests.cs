@@ -68,8 +68,8 @@ public sealed class MTEL013Tests
             [Traced, Tag("tier", Value = "gold", On = Signals.Span), Tag("tier", Value = "g", On = Signals.Logs)]
             public partial void Place([Tag(AtStart = true)] int id, [Tag] ref int count);
             private void PlaceCore(int id, ref int count) { }
-            [Timed] public partial void Measure([Tag(On = Signals.Metrics)] int id, [Tag(On = Signals.Logs)] int other);
-            private void MeasureCore(int id, int other) { }
+            [Timed] public partial void Measure([Tag(On = Signals.Metrics)] int size, [Tag(On = Signals.Logs)] int other);
+            private void MeasureCore(int size, int other) { }
         }
         """);
 }
