@@ -17,8 +17,7 @@ public sealed class CapturedValueAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
-        context.RegisterSymbolAction(
-            static context => Check(context, isMeasured: true), SymbolKind.Property, SymbolKind.Field, SymbolKind.NamedType);
+        context.RegisterSymbolAction(CheckOther, SymbolKind.Property, SymbolKind.Field, SymbolKind.NamedType);
     }
 
     private static void CheckMethod(SymbolAnalysisContext context)
@@ -27,6 +26,13 @@ public sealed class CapturedValueAnalyzer : DiagnosticAnalyzer
         if (method.PartialDefinitionPart is not null || MethodAttributes.Read(method) is not { Any: true } attributes)
             return;
         Check(context, InstrumentNames.Of(method, attributes).Any());
+    }
+
+    // The methods that they are captured in may be anywhere in the type; most measure.
+    private static void CheckOther(SymbolAnalysisContext context)
+    {
+        if (context.Symbol is not IPropertySymbol { PartialDefinitionPart: not null })
+            Check(context, isMeasured: true);
     }
 
     private static void Check(SymbolAnalysisContext context, bool isMeasured)

@@ -32,7 +32,7 @@ internal static class ValueTypes
     /// <summary>What is awaited, or the type itself.</summary>
     public static ITypeSymbol Awaited(ITypeSymbol type)
         => type is INamedTypeSymbol { TypeArguments.Length: 1, Name: nameof(Task) or nameof(ValueTask<>) } task
-            && task.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks"
+            && task.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks"
                 ? task.TypeArguments[0]
                 : type;
 

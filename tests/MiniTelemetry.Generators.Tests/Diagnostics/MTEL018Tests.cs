@@ -128,6 +128,29 @@ public sealed class MTEL018Tests
             .Order(StringComparer.Ordinal));
 
     [Fact]
+    public void A_partial_property_is_told_once() => Assert.Single(
+        AnalyzerHarness.Analyze("""
+            public partial class Desk
+            {
+                [Tag("a")] public partial string Password { get; }
+                public partial string Password => "";
+            }
+            """),
+        static diagnostic => diagnostic.Id == "MTEL018");
+
+    [Theory]
+    [InlineData("\\uD800")]
+    [InlineData("\\uDC00\\uD800")]
+    [InlineData("\\uFFFE")]
+    public void Broken_characters_in_a_key_are_no_word(string character) => AnalyzerHarness.Reports("MTEL009", $$"""
+        public partial class Desk
+        {
+            [Traced] public partial void Place([Tag([|"user.{{character}}"|])] string text);
+            private void PlaceCore(string text) { }
+        }
+        """);
+
+    [Fact]
     public void What_is_not_captured_is_not_told() => Assert.DoesNotContain(
         AnalyzerHarness.Analyze("""
             public partial class Desk
