@@ -45,7 +45,8 @@ internal static class AttributeReader
     public static bool Is(AttributeData data, string space, string attribute)
         => data.AttributeClass is { } type && type.Name == attribute && type.ContainingNamespace.ToDisplayString() == space;
 
-    private static bool Is(AttributeData data, string attribute)
+    /// <summary>Whether it is the attribute of ours of that name.</summary>
+    public static bool Is(AttributeData data, string attribute)
         => data.AttributeClass is { ContainingType: null } type && type.Name == attribute
             && type.ContainingNamespace is { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };
 }

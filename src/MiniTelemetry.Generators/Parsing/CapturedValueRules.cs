@@ -21,7 +21,7 @@ internal static class CapturedValueRules
     /// <summary>The name by which the value is likely to be secret or personal, the word in it, and the option that says it.</summary>
     public static (string Name, string Word, string Option)? SensitiveName(CapturedValue value)
     {
-        if (ValueTypes.IsBounded(value.Type) || value.Type.ToDisplayString() == KnownNames.CancellationToken)
+        if (ValueTypes.IsBounded(value.Type) || ParameterParser.IsToken(value.Type))
             return null;
         var isNumber = ValueTypes.IsNumber(value.Type);
         if (SensitiveNames.Find(value.KeyWords, isNumber) is { } key)

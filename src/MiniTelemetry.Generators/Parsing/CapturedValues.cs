@@ -63,7 +63,7 @@ internal static class CapturedValues
     private static ITypeSymbol TypeOf(ISymbol member) => (member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type;
 
     private static IEnumerable<AttributeData> Tags(IEnumerable<AttributeData> attributes)
-        => attributes.Where(static data => AttributeReader.Is(data, KnownNames.Namespace, KnownNames.Tag));
+        => attributes.Where(static data => AttributeReader.Is(data, KnownNames.Tag));
 
     private static string? KeyOf(AttributeData tag)
         => AttributeReader.Text(tag, OptionNames.Key) is { } key && !string.IsNullOrWhiteSpace(key) ? key : null;

@@ -20,10 +20,22 @@ internal sealed class Phrases
         if (end == 0)
             return 0;
         var last = words[end - 1];
-        var found = _byLastWord[last];
-        if (last.EndsWith("s", StringComparison.Ordinal))
-            found = found.Concat(_byLastWord[last.Substring(0, last.Length - 1)]);
-        return found.Where(phrase => EndsWith(words, end - 1, phrase)).Select(static phrase => phrase.Length).DefaultIfEmpty().Max();
+        var length = Longest(last, words, end);
+        return last.EndsWith("s", StringComparison.Ordinal)
+            ? Math.Max(length, Longest(last.Substring(0, last.Length - 1), words, end))
+            : length;
+    }
+
+    private int Longest(string last, IReadOnlyList<string> words, int end)
+    {
+        var longest = 0;
+        foreach (var phrase in _byLastWord[last])
+        {
+            if (phrase.Length > longest && EndsWith(words, end - 1, phrase))
+                longest = phrase.Length;
+        }
+
+        return longest;
     }
 
     // The last word is known to agree.
