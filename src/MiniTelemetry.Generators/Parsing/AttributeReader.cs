@@ -57,7 +57,8 @@ internal static class AttributeReader
     /// <summary>The attribute's name, if it is one of MiniTelemetry.</summary>
     public static string? NameOf(AttributeData data) => data.AttributeClass is { } type && Is(data, type.Name) ? type.Name : null;
 
-    private static bool Is(AttributeData data, string attribute)
+    /// <summary>Whether it is the attribute of ours of that name.</summary>
+    public static bool Is(AttributeData data, string attribute)
         => data.AttributeClass is { ContainingType: null } type && type.Name == attribute
             && type.ContainingNamespace is { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };
 }

@@ -60,6 +60,6 @@ internal static class ParameterParser
         return IsToken(parameter.Type) ? name : null;
     }
 
-    private static bool IsToken(ITypeSymbol type)
+    public static bool IsToken(ITypeSymbol type)
         => type.Name == nameof(CancellationToken) && type.ToDisplayString() == KnownNames.CancellationToken;
 }

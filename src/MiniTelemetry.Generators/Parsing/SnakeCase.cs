@@ -40,7 +40,7 @@ internal static class SnakeCase
     private static string ToAscii(string name)
     {
         var ascii = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormD))
+        foreach (var character in Valid(name).Normalize(NormalizationForm.FormD))
         {
             if (character < 128)
                 ascii.Append(char.IsLetterOrDigit(character) ? character : '_');
@@ -50,4 +50,10 @@ internal static class SnakeCase
 
         return ascii.ToString();
     }
+
+    // A key may hold what is no text, of which there is no normal form; an identifier cannot.
+    private static string Valid(string name)
+        => name.Any(static character => char.IsSurrogate(character) || character == '\uFFFE')
+            ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Replace('\uFFFE', '\uFFFD')
+            : name;
 }
