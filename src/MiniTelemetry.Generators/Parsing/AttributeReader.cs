@@ -5,7 +5,16 @@ namespace MiniTelemetry.Generators.Parsing;
 /// <summary>Finds the attributes of MiniTelemetry and reads their options. An option of the wrong type reads as not given.</summary>
 internal static class AttributeReader
 {
-    public static AttributeData? Find(ISymbol symbol, string attribute) => FindAll(symbol, attribute).FirstOrDefault();
+    public static AttributeData? Find(ISymbol symbol, string attribute)
+    {
+        foreach (var data in symbol.GetAttributes())
+        {
+            if (Is(data, attribute))
+                return data;
+        }
+
+        return null;
+    }
 
     public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string attribute)
         => symbol.GetAttributes().Where(data => Is(data, attribute));
@@ -43,7 +52,7 @@ internal static class AttributeReader
 
     /// <summary>Whether it is the attribute of that namespace and name. Compares the name first: most attributes are none of ours.</summary>
     public static bool Is(AttributeData data, string space, string attribute)
-        => data.AttributeClass is { } type && type.Name == attribute && type.ContainingNamespace.ToDisplayString() == space;
+        => data.AttributeClass is { } type && type.Name == attribute && TypeRules.IsNamespace(type.ContainingNamespace, space);
 
     private static bool Is(AttributeData data, string attribute)
         => data.AttributeClass is { ContainingType: null } type && type.Name == attribute

@@ -37,7 +37,7 @@ internal static class InstrumentedMethodParser
                 new CallNames("", "", ""),
                 new Instruments("", null, null, null, default),
                 default,
-                SuppressedIds.Of(method, method, []).ToEquatableArray())
+                SuppressedIds.Of(method, method, []))
             : null;
 
     // A method with several of the attributes comes here once for each.
@@ -56,7 +56,7 @@ internal static class InstrumentedMethodParser
             Calls(method, body),
             InstrumentsParser.Parse(method, attributes, tags),
             tags.Where(static tag => tag.Parameter is not null).Select(tag => TagParser.Parse(tag, attributes)).ToEquatableArray(),
-            SuppressedIds.Of(method, body, members).ToEquatableArray());
+            SuppressedIds.Of(method, body, members));
     }
 
     private static CallNames Calls(IMethodSymbol method, IMethodSymbol body)
