@@ -11,7 +11,7 @@ internal static class HolderEmitter
     // Signals.Metrics of the runtime.
     private const int OnMetrics = 2;
 
-    public const string ScopeField = "Scope";
+    public const string TypeField = "Type";
 
     public static void Write(SourceWriter writer, InstrumentedType type, IReadOnlyList<MethodText> methods)
     {
@@ -22,29 +22,23 @@ internal static class HolderEmitter
         writer.Open($"file static class {type.Identity.Holder}");
         writer.Write(
             $"""
-            private static readonly {Runtime}.InstrumentationScope {ScopeField} =
-                {Runtime}.ScopeRegistry.Get({ScopeArguments(type.Scope)});
-            """);
-        foreach (var method in methods)
-        {
-            writer.Blank();
-            WriteInstrument(writer, type, method);
-        }
+            private static readonly {Runtime}.InstrumentedType {TypeField} =
+                {Runtime}.ScopeRegistry.Get({ScopeArguments(type.Scope)}).Type({TypeArguments(type.Identity)});
 
+            internal static readonly {Runtime}.MethodInstrument
+            {string.Join(",\n", methods.Select(Instrument))};
+            """);
         writer.Close();
     }
 
-    private static void WriteInstrument(SourceWriter writer, InstrumentedType type, MethodText method)
+    private static string Instrument(MethodText text)
     {
-        var instruments = method.Method.Instruments;
-        var names = new[] { type.Identity.FullName, method.Method.Signature.PlainName, instruments.Stem }.Select(CSharpLiteral.Of);
-        var chain = string.Concat(Steps(method.Method).Select(static step => "\n        " + step));
-        writer.Write(
-            $"""
-            internal static readonly {Runtime}.MethodInstrument {method.Field} =
-                new {Runtime}.MethodInstrument({ScopeField}, {string.Join(", ", names)}){chain};
-            """);
+        var method = text.Method;
+        var names = $"{CSharpLiteral.Of(method.Signature.PlainName)}, {CSharpLiteral.Of(method.Instruments.Stem)}";
+        return $"    {text.Field} = {TypeField}.Method({names}){string.Concat(Steps(method))}";
     }
+
+    private static string TypeArguments(TypeIdentity type) => $"{CSharpLiteral.Of(type.FullName)}, {CSharpLiteral.Of(type.Stem)}";
 
     private static IEnumerable<string> Steps(InstrumentedMethod method)
     {
@@ -67,7 +61,8 @@ internal static class HolderEmitter
 
     private static IEnumerable<string> SpanArguments(SpanOptions span)
     {
-        yield return CSharpLiteral.Of(span.Name);
+        if (span.Name is not null)
+            yield return CSharpLiteral.Of(span.Name);
         if (span.Kind is not null)
             yield return $"kind: global::System.Diagnostics.ActivityKind.{span.Kind}";
         if (span.Root)

@@ -5,36 +5,29 @@ namespace MiniTelemetry.Generators.Emission;
 /// <summary>The start of a call and its tags.</summary>
 internal static class TagEmitter
 {
-    public static void WriteStart(SourceWriter writer, MethodText method)
+    /// <summary>The expression that begins the call.</summary>
+    public static string Start(MethodText method)
     {
-        var arguments = new List<string>();
         var atStart = method.Method.Tags.Where(static tag => tag.AtStart).ToList();
-        if (atStart.Count > 0)
-        {
-            writer.Write($"var {method.Tags} = {method.Instrument}.StartTags();");
-            atStart.ForEach(tag => WriteTag(writer, method.Tags, tag));
-            arguments.Add(method.Tags);
-        }
-
-        var tokens = method.Method.Signature.Parameters.Where(static parameter => parameter.Token is not null).ToList();
-        arguments.AddRange(tokens.Take(1).Select(static token => token.Token!));
-        writer.Write($"var {method.Call} = {method.Instrument}.Start({string.Join(", ", arguments)});");
-        foreach (var token in tokens.Skip(1))
-            writer.Write($"{method.Call}.CancelledBy({token.Token});");
+        var tags = $"{method.Instrument}.StartTags(){string.Concat(atStart.Select(Tag))}";
+        var arguments = Tokens(method).Take(1);
+        return $"{method.Instrument}.Start({string.Join(", ", atStart.Count == 0 ? arguments : arguments.Prepend(tags))})";
     }
 
-    public static void WriteTags(SourceWriter writer, MethodText method)
-    {
-        foreach (var tag in method.Method.Tags.Where(static tag => !tag.AtStart))
-            WriteTag(writer, method.Call, tag);
-    }
+    /// <summary>What is said of the call before its body runs: the calls to append to <see cref="Start"/>, or to make one by one.</summary>
+    public static IEnumerable<string> Steps(MethodText method)
+        => Tokens(method).Skip(1).Select(static token => $".CancelledBy({token})")
+            .Concat(method.Method.Tags.Where(static tag => !tag.AtStart).Select(Tag));
 
-    private static void WriteTag(SourceWriter writer, string target, TagSource tag)
+    public static string Signals(int number) => $"(global::MiniTelemetry.Signals){number}";
+
+    private static IEnumerable<string> Tokens(MethodText method)
+        => method.Method.Signature.Parameters.Select(static parameter => parameter.Token).OfType<string>();
+
+    private static string Tag(TagSource tag)
     {
         var path = tag.Path is null ? "" : $", {tag.Path}";
         var on = tag.On is null ? "" : $", {Signals(tag.On.Value)}";
-        writer.Write($"{target}.Tag({CSharpLiteral.Of(tag.Key)}, {tag.Value}{path}{on});");
+        return $".Tag({CSharpLiteral.Of(tag.Key)}, {tag.Value}{path}{on})";
     }
-
-    public static string Signals(int number) => $"(global::MiniTelemetry.Signals){number}";
 }

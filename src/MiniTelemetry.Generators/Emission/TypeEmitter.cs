@@ -10,6 +10,8 @@ internal static class TypeEmitter
         "global::System.CodeDom.Compiler.GeneratedCode(\"MiniTelemetry.Generators\", "
         + $"{CSharpLiteral.Of(typeof(TypeEmitter).Assembly.GetName().Version.ToString())})";
 
+    public const string StackTraceHidden = "[global::System.Diagnostics.StackTraceHidden]";
+
     // A static class that had a field of such a name would hide what it inherits.
     private static readonly string[] ObjectMembers =
         ["Equals", "GetHashCode", "ToString", "GetType", "Finalize", "MemberwiseClone", "ReferenceEquals"];
@@ -21,18 +23,14 @@ internal static class TypeEmitter
         var writer = new SourceWriter();
         var methods = NameFields(type);
         WriteHead(writer, type);
-        if (type.Identity.Namespace.Length > 0)
-            writer.Open($"namespace {type.Identity.Namespace}");
         WriteType(writer, type.Identity, methods);
         HolderEmitter.Write(writer, type, [.. methods.Where(static method => method.Method.Shape != ReturnShape.Refused)]);
-        if (type.Identity.Namespace.Length > 0)
-            writer.Close();
         return writer.ToString();
     }
 
     private static List<MethodText> NameFields(InstrumentedType type)
     {
-        var taken = ObjectMembers.Concat([HolderEmitter.ScopeField, type.Identity.Holder]);
+        var taken = ObjectMembers.Concat([HolderEmitter.TypeField, type.Identity.Holder]);
         var fields = new UniqueNames(taken, StringComparer.Ordinal);
         return [.. type.Methods.Select(method => new MethodText(method, fields.Allocate(method.Signature.Name)))];
     }
@@ -48,6 +46,8 @@ internal static class TypeEmitter
             #pragma warning disable {string.Join(", ", ids)}
 
             """);
+        if (type.Identity.Namespace.Length > 0)
+            writer.Write($"namespace {type.Identity.Namespace};\n");
     }
 
     private static void WriteType(SourceWriter writer, TypeIdentity identity, List<MethodText> methods)

@@ -3,7 +3,7 @@ using MiniTelemetry.Generators.Infrastructure;
 namespace MiniTelemetry.Generators.Model;
 
 /// <summary>What is measured of a method.</summary>
-/// <param name="Stem">The stem of its metric names: <c>order_service.place</c>.</param>
+/// <param name="Stem">What its metric names have after the type's stem: <c>place</c>.</param>
 /// <param name="Span">The span of a call.</param>
 /// <param name="Counter">The counter of calls.</param>
 /// <param name="Histogram">The histogram of durations.</param>

@@ -15,6 +15,12 @@ internal enum ReturnShape
     /// <summary>A value is returned: the body ends with the call.</summary>
     Value,
 
+    /// <summary>A value is returned that cannot be a type argument (a ref struct, a pointer), or that would bind the call late (dynamic).</summary>
+    Direct,
+
     /// <summary>A task or value task is returned: the body ends when it completes.</summary>
     Awaitable,
+
+    /// <summary>The same, by an async method: it never throws at the call.</summary>
+    Async,
 }

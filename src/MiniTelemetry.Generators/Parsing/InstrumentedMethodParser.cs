@@ -52,7 +52,7 @@ internal static class InstrumentedMethodParser
         return new(
             TypeIdentityParser.Parse(method.ContainingType),
             SignatureParser.Parse(method, declaration),
-            ReturnShapes.Of(method.ReturnType),
+            ReturnShapes.Of(method, body),
             Calls(method, body),
             InstrumentsParser.Parse(method, attributes, tags),
             tags.Where(static tag => tag.Parameter is not null).Select(tag => TagParser.Parse(tag, attributes)).ToEquatableArray(),

@@ -8,14 +8,14 @@ namespace MiniTelemetry.Generators.Parsing;
 internal static class InstrumentsParser
 {
     public static Instruments Parse(IMethodSymbol method, MethodAttributes attributes, IEnumerable<TagReading> tags) => new(
-        NameRules.Stem(method.ContainingType.Name, method.Name),
-        attributes.Traced is { } traced ? Span(method, traced) : null,
+        NameRules.MethodStem(method.Name),
+        attributes.Traced is { } traced ? Span(traced) : null,
         attributes.Counted is { } counted ? Counter(counted) : null,
         attributes.Timed is { } timed ? Histogram(timed) : null,
         tags.Where(static tag => tag.Parameter is null).Select(tag => Constant(tag, attributes)).ToEquatableArray());
 
-    private static SpanOptions Span(IMethodSymbol method, AttributeData traced) => new(
-        Text(traced, OptionNames.Name) ?? $"{method.ContainingType.Name}.{method.Name}",
+    private static SpanOptions Span(AttributeData traced) => new(
+        Text(traced, OptionNames.Name),
         KindRules.NameOf(AttributeReader.Number(traced, OptionNames.Kind)),
         AttributeReader.Flag(traced, OptionNames.Root));
 

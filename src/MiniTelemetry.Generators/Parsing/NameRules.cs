@@ -29,9 +29,11 @@ internal static class NameRules
 
     public static string Stem(string type, string method)
     {
-        var stem = $"{SnakeCase.Of(type)}.{SnakeCase.Of(WithoutAsync(method))}";
+        var stem = $"{SnakeCase.Of(type)}.{MethodStem(method)}";
         return stem.Length <= LongestStem ? stem : stem.Substring(0, LongestStem);
     }
+
+    public static string MethodStem(string method) => SnakeCase.Of(WithoutAsync(method));
 
     private const int LongestStem = LongestMetricName - 15;
 

@@ -29,13 +29,23 @@ internal static class ReturnShapes
         "System.Collections.Generic.IAsyncEnumerator`1",
     };
 
-    public static ReturnShape Of(ITypeSymbol type)
-        => ByMetadataName.TryGetValue(MetadataName(type), out var shape) ? shape : ReturnShape.Value;
+    public static ReturnShape Of(IMethodSymbol method, IMethodSymbol body)
+    {
+        if (!ByMetadataName.TryGetValue(MetadataName(method.ReturnType), out var shape))
+            return IsDirect(method.ReturnType) ? ReturnShape.Direct : ReturnShape.Value;
+        return shape == ReturnShape.Awaitable && IsAsync(body) ? ReturnShape.Async : shape;
+    }
 
     /// <summary>A type that an iterator may return.</summary>
     public static bool IsSequence(ITypeSymbol type) => Sequences.Contains(MetadataName(type));
 
     public static bool IsAsyncSequence(ITypeSymbol type) => AsyncSequences.Contains(MetadataName(type));
+
+    private static bool IsDirect(ITypeSymbol type) => type is IDynamicTypeSymbol || !TypeRules.CanBeTypeArgument(type);
+
+    // A builder that the method names itself may throw at the call.
+    private static bool IsAsync(IMethodSymbol body) => body.IsAsync && !body.GetAttributes().Any(static attribute =>
+        AttributeReader.Is(attribute, "System.Runtime.CompilerServices", "AsyncMethodBuilderAttribute"));
 
     private static string MetadataName(ITypeSymbol type)
         => type is INamedTypeSymbol { ContainingType: null } named

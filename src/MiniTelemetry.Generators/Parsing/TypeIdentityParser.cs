@@ -29,6 +29,7 @@ internal static class TypeIdentityParser
             space.IsGlobalNamespace ? "" : space.ToDisplayString(Escaped),
             nesting.Select(static level => new ContainingType(Declaration(level))).ToEquatableArray(),
             plain + string.Join(".", nesting.Select(static level => level.Name)),
+            SnakeCase.Of(type.Name),
             plain + string.Join("+", nesting.Select(static level => level.MetadataName)),
             HolderName(type, nesting),
             AssemblyScopeParser.Of(type));

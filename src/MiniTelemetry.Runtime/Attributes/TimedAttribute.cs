@@ -3,11 +3,17 @@ using System.Diagnostics.Metrics;
 namespace MiniTelemetry;
 
 /// <summary>Measures the duration of each call in seconds with a <see cref="Histogram{T}"/> of <see cref="double"/>.</summary>
-/// <remarks>Unit <c>s</c>. The bucket bounds reach the SDK as <see cref="InstrumentAdvice{T}"/>; a view may override them.</remarks>
-[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+/// <remarks>
+/// Unit <c>s</c>. The bucket bounds reach the SDK as <see cref="InstrumentAdvice{T}"/>; a view may override them.
+/// On a type it is for each of its partial methods that has a body beside it; a method's own attribute wins.
+/// </remarks>
+[AttributeUsage(
+    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface
+    | AttributeTargets.Property | AttributeTargets.Event | AttributeTargets.Constructor, // so that MTEL011 says why not
+    Inherited = false)]
 public sealed class TimedAttribute : Attribute
 {
-    /// <summary>The instrument's name; <c>{type}.{method}.duration</c> in snake_case when not given.</summary>
+    /// <summary>The instrument's name; <c>{type}.{method}.duration</c> in snake_case when not given. For a method only.</summary>
     public string? Name { get; set; }
 
     /// <summary>What the instrument measures, in words.</summary>
@@ -19,6 +25,6 @@ public sealed class TimedAttribute : Attribute
     /// </summary>
     public double[]? Buckets { get; set; }
 
-    /// <summary>The name of the method that holds the body, where <c>{Method}Core</c> is taken.</summary>
+    /// <summary>The name of the method that holds the body, where <c>{Method}Core</c> is taken. For a method only.</summary>
     public string? Body { get; set; }
 }

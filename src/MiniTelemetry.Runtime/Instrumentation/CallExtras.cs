@@ -14,10 +14,14 @@ internal sealed class CallExtras
 
     internal bool IsCancellationRequested => _tokens is not null && _tokens.Exists(token => token.IsCancellationRequested);
 
-    internal void AddMetricTags(ref TagList tags)
+    internal int Count => _tags.Count;
+
+    /// <summary>Adds the first tags, those that the call had when there were so many.</summary>
+    internal void AddMetricTags(ref TagList tags, int count)
     {
-        foreach (var (key, value, on) in _tags)
+        for (var i = 0; i < count; i++)
         {
+            var (key, value, on) = _tags[i];
             if ((on & Signals.Metrics) != 0)
                 tags.Add(key, value);
         }

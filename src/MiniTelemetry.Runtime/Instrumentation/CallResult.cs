@@ -5,5 +5,6 @@ internal enum CallResult
 {
     Succeeded,
     Cancelled,
+    ExpectedError,
     Failed,
 }

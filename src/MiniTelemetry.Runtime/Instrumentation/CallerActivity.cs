@@ -4,40 +4,40 @@ namespace MiniTelemetry.Instrumentation;
 
 /// <summary>
 /// The caller's <see cref="Activity.Current"/>, to be put back as it was. The setter silently refuses an activity that has stopped; one
-/// that was started on top of it puts it back by stopping. Only then such a <c>guard</c> is made.
+/// that was started on top of it puts it back by stopping. Only then such a guard is made.
 /// </summary>
 internal readonly struct CallerActivity
 {
     // Handlers of Activity.CurrentChanged are the application's; what they are told of has happened by the time they throw.
     private const string CurrentChanged = "a handler of CurrentChanged";
-    private readonly Activity? _activity;
-    private readonly Activity? _guard;
 
-    private CallerActivity(Activity? activity, Activity? guard)
-    {
-        _activity = activity;
-        _guard = guard;
-    }
+    // The caller's, or the guard on top of it: one reference, since every pending call carries it.
+    private readonly Activity? _current;
 
-    internal Activity? Activity => _activity;
+    private CallerActivity(Activity? current) => _current = current;
+
+    internal Activity? Activity => _current is Guard guard ? guard.Caller : _current;
 
     /// <summary>Whether a stopped activity is the caller's, so that the span's parent has to be given to it by hand.</summary>
-    internal bool IsGuarded => _guard is not null;
+    internal bool IsGuarded => _current is Guard;
 
     internal static CallerActivity Capture()
     {
         var current = System.Diagnostics.Activity.Current;
-        return new CallerActivity(current, current is { IsStopped: true } ? StartGuard() : null);
+        return new CallerActivity(current is { IsStopped: true } ? StartGuard(current) : current);
     }
+
+    /// <summary>What is current, for a call that leaves it so.</summary>
+    internal static CallerActivity Look() => new(System.Diagnostics.Activity.Current);
 
     internal void Restore()
     {
         try
         {
-            if (_guard is not null)
-                _guard.Stop();
-            else if (!ReferenceEquals(System.Diagnostics.Activity.Current, _activity))
-                System.Diagnostics.Activity.Current = _activity;
+            if (_current is Guard guard)
+                guard.Stop();
+            else if (!ReferenceEquals(System.Diagnostics.Activity.Current, _current))
+                System.Diagnostics.Activity.Current = _current;
         }
         catch (Exception fault)
         {
@@ -46,9 +46,9 @@ internal readonly struct CallerActivity
     }
 
     // No data is wanted of it, so no SDK exports it.
-    private static Activity StartGuard()
+    private static Guard StartGuard(Activity caller)
     {
-        var guard = new Activity("caller") { IsAllDataRequested = false };
+        var guard = new Guard(caller) { IsAllDataRequested = false };
         try
         {
             guard.Start();
@@ -59,5 +59,10 @@ internal readonly struct CallerActivity
         }
 
         return guard;
+    }
+
+    private sealed class Guard(Activity caller) : Activity("caller")
+    {
+        internal Activity Caller => caller;
     }
 }

@@ -8,4 +8,5 @@ internal static class Conventions
     internal const string CodeFunctionName = "code.function.name";
     internal const string Outcome = "minitelemetry.outcome";
     internal const string Cancelled = "cancelled";
+    internal const string ExpectedError = "expected_error";
 }

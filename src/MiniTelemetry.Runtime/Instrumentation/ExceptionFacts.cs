@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace MiniTelemetry.Instrumentation;
@@ -17,6 +18,15 @@ internal static class ExceptionFacts
     /// <summary>The value of <c>error.type</c>, alike on all signals.</summary>
     internal static string ErrorType(Exception? exception) =>
         exception is null ? Conventions.UnknownError : TypeName(Unwrap(exception));
+
+    /// <summary>The value of <c>error.type</c> that a result gives; of an exception its type, since a message is unbounded.</summary>
+    internal static string ErrorTypeText(object? value)
+    {
+        if (value is Exception exception)
+            return ErrorType(exception);
+        var text = Convert.ToString(TagValue.From(value), CultureInfo.InvariantCulture);
+        return string.IsNullOrEmpty(text) ? Conventions.UnknownError : text;
+    }
 
     /// <summary>The full type name, without the assembly versions in those of generic types.</summary>
     internal static string TypeName(Exception exception)
@@ -39,7 +49,8 @@ internal static class ExceptionFacts
         }
     }
 
-    private static Exception? Inner(Exception exception) => exception switch
+    /// <summary>What an exception only wraps.</summary>
+    internal static Exception? Inner(Exception exception) => exception switch
     {
         AggregateException { InnerExceptions.Count: 1 } aggregate => aggregate.InnerException,
         TargetInvocationException invocation => invocation.InnerException,

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace MiniTelemetry.Instrumentation;
 
 /// <summary>
-/// The records that wrappers write themselves: a failure once, by the innermost wrapper, while its span is current; a cancellation at
-/// Debug.
+/// The records that wrappers write themselves: a failure once, by the innermost wrapper, while its span is current; a cancellation and an
+/// expected error at Debug.
 /// </summary>
 /// <remarks>
 /// A wrapper is not the innermost when the exception was logged after its own call began. "After" is a count of failures, not a clock:
@@ -33,7 +33,7 @@ internal static class FailureLog
 
     internal static void Use(ILoggerFactory? factory) => s_factory = factory;
 
-    internal static void Write(MethodInstrument method, CallFacts facts, CallResult result, Exception? exception, Exception? told)
+    internal static void Write(MethodInstrument method, CallFacts facts, in Verdict verdict)
     {
         if (s_factory is not { } factory || s_writing)
             return;
@@ -41,10 +41,12 @@ internal static class FailureLog
         try
         {
             var logger = method.LoggerOf(factory);
-            if (result == CallResult.Cancelled)
+            if (verdict.Result == CallResult.Cancelled)
                 WriteCancellation(logger, method, facts);
+            else if (verdict.Result == CallResult.ExpectedError)
+                WriteExpectedError(logger, method, facts, verdict.Told);
             else
-                WriteFailure(logger, method, facts, exception, told);
+                WriteFailure(logger, method, facts, verdict);
         }
         finally
         {
@@ -61,16 +63,39 @@ internal static class FailureLog
         record.Write(logger, LogLevel.Debug, method.CancelledEventName, null);
     }
 
-    private static void WriteFailure(ILogger logger, MethodInstrument method, CallFacts facts, Exception? exception, Exception? told)
+    // Without the exception, which no reader of errors should stumble over; and it stays untold, for a wrapper that does not expect it.
+    private static void WriteExpectedError(ILogger logger, MethodInstrument method, CallFacts facts, Exception? told)
     {
-        var level = method.Kind is ActivityKind.Client or ActivityKind.Producer ? LogLevel.Warning : LogLevel.Error;
-        if (!logger.IsEnabled(level) || (told is not null && !TryClaim(told, facts.FailuresBefore)))
+        if (!logger.IsEnabled(LogLevel.Debug) || told is null)
             return;
-        var cause = told is null ? null : ExceptionFacts.Unwrap(told);
-        var message = cause is null ? "see its task" : ExceptionFacts.Message(cause);
-        var record = new CallRecord($"{method.ShortName} failed: {message}", method, facts);
-        record.Add(Conventions.ErrorType, ExceptionFacts.ErrorType(exception));
-        record.Write(logger, level, method.ExceptionEventName, cause);
+        var cause = ExceptionFacts.Unwrap(told);
+        var message = $"{method.ShortName} ended as expected with {ExceptionFacts.TypeName(cause)}: {ExceptionFacts.Message(cause)}";
+        var record = new CallRecord(message, method, facts);
+        record.Add(Conventions.Outcome, Conventions.ExpectedError);
+        record.Write(logger, LogLevel.Debug, method.ExpectedErrorEventName, null);
+    }
+
+    private static void WriteFailure(ILogger logger, MethodInstrument method, CallFacts facts, in Verdict verdict)
+    {
+        var level = method.Outcome.FailureLevel ?? DefaultLevel(method.Kind);
+        if (level == LogLevel.None || !logger.IsEnabled(level) || (verdict.Told is { } told && !TryClaim(told, facts.FailuresBefore)))
+            return;
+        var cause = verdict.Told is null ? null : ExceptionFacts.Unwrap(verdict.Told);
+        var record = new CallRecord($"{method.ShortName} failed: {MessageOf(verdict, cause)}", method, facts);
+        record.Add(Conventions.ErrorType, verdict.ErrorType);
+        record.Write(logger, level, verdict.IsOfResult ? method.FailureEventName : method.ExceptionEventName, cause);
+    }
+
+    private static LogLevel DefaultLevel(ActivityKind kind) =>
+        kind is ActivityKind.Client or ActivityKind.Producer ? LogLevel.Warning : LogLevel.Error;
+
+    private static string MessageOf(in Verdict verdict, Exception? cause)
+    {
+        if (cause is not null)
+            return ExceptionFacts.Message(cause);
+        if (!verdict.IsOfResult)
+            return "see its task";
+        return verdict.ErrorType == Conventions.UnknownError ? "see its result" : verdict.ErrorType;
     }
 
     /// <summary>Whether this wrapper is the first to see the exception since its call began; then it is marked as told.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
@@ -42,4 +43,10 @@ public sealed class InstrumentationScope
                 return _meter ??= new Meter(new MeterOptions(Name) { Version = Version });
         }
     }
+
+    /// <summary>Names a type whose methods are measured in this scope. Called by generated code.</summary>
+    /// <param name="name">The type's full name.</param>
+    /// <param name="stem">What the names of its instruments begin with, such as <c>order_service</c>.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public InstrumentedType Type(string name, string stem) => new(this, name, stem);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MiniTelemetry.Instrumentation;
 
-public partial struct MethodCall
+public sealed partial class MethodCall
 {
     /// <summary>Ends the call when the task does.</summary>
     /// <param name="task">What the body returned.</param>
@@ -82,35 +82,36 @@ public partial struct MethodCall
         return handedOn;
     }
 
-    // The continuation starts while the span is current: what it logs and measures belongs to the span.
-    private readonly Task FinishLater(Task task)
+    // The continuation starts while the span is current: what it logs and measures belongs to the span. From then on the call is its own;
+    // it may have ended, and be another one, before this returns.
+    private Task FinishLater(Task task)
     {
-        Enter();
-        var finished = (IsInContext ? FinishInline(task) : FinishWithAsync(this, task)).Unwrap();
-        Leave();
+        var caller = Enter();
+        var finished = (IsInContext ? FinishInline(task) : FinishWithAsync(task)).Unwrap();
+        caller?.Restore();
         return finished;
     }
 
-    private readonly Task<T> FinishLater<T>(Task<T> task)
+    private Task<T> FinishLater<T>(Task<T> task)
     {
-        Enter();
-        var finished = (IsInContext ? FinishInline(task) : FinishWithAsync(this, task)).Unwrap();
-        Leave();
+        var caller = Enter();
+        var finished = (IsInContext ? FinishInline(task) : FinishWithAsync(task)).Unwrap();
+        caller?.Restore();
         return finished;
     }
 
     // The body's task is returned and unwrapped, never awaited for its result: no rethrow, so no frame of ours in the stack trace.
-    private static async Task<Task> FinishWithAsync(MethodCall call, Task task)
+    private async Task<Task> FinishWithAsync(Task task)
     {
         await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        call.FinishDetached(task, mayObserve: true);
+        FinishDetached(task, mayObserve: true);
         return task;
     }
 
-    private static async Task<Task<T>> FinishWithAsync<T>(MethodCall call, Task<T> task)
+    private async Task<Task<T>> FinishWithAsync<T>(Task<T> task)
     {
         await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        call.FinishDetached(task, mayObserve: true);
+        FinishDetached(task, mayObserve: true);
         return task;
     }
 
@@ -118,13 +119,12 @@ public partial struct MethodCall
     // the caller would come back a turn later than without us. A continuation does, at the price of an allocation more.
     private static bool IsInContext => SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default;
 
-    private readonly Task<Task> FinishInline(Task task)
+    private Task<Task> FinishInline(Task task)
     {
-        var call = this;
         return task.ContinueWith(
             ended =>
             {
-                call.FinishDetached(ended, mayObserve: true);
+                FinishDetached(ended, mayObserve: true);
                 return ended;
             },
             CancellationToken.None,
@@ -132,13 +132,12 @@ public partial struct MethodCall
             TaskScheduler.Default);
     }
 
-    private readonly Task<Task<T>> FinishInline<T>(Task<T> task)
+    private Task<Task<T>> FinishInline<T>(Task<T> task)
     {
-        var call = this;
         return task.ContinueWith(
             ended =>
             {
-                call.FinishDetached(ended, mayObserve: true);
+                FinishDetached(ended, mayObserve: true);
                 return ended;
             },
             CancellationToken.None,
@@ -147,77 +146,92 @@ public partial struct MethodCall
     }
 
     // Reading Task.Exception observes it. The caller gets a task of his own with the same exceptions, to observe or not.
-    private readonly Task HandOn(Task faulted)
+    private Task HandOn(Task faulted)
     {
         var own = new TaskCompletionSource();
         own.SetFromTask(faulted);
         FinishWith(faulted);
         Leave();
+        GiveBack();
         return own.Task;
     }
 
-    private readonly Task<T> HandOn<T>(Task<T> faulted)
+    private Task<T> HandOn<T>(Task<T> faulted)
     {
         var own = new TaskCompletionSource<T>();
         own.SetFromTask(faulted);
         FinishWith(faulted);
         Leave();
+        GiveBack();
         return own.Task;
     }
 
     // A cancelled task is as good as any other; one that was never started can only be started by its own reference.
-    private readonly bool EndsHere(Task task)
+    private bool EndsHere(Task task)
     {
-        if (task.IsCanceled)
-            FinishWith(task);
-        else if (task.Status == TaskStatus.Created)
+        if (task.Status == TaskStatus.Created)
+        {
             FinishCold(task);
-        else
+            return true;
+        }
+
+        if (!task.IsCanceled)
             return false;
+        FinishWith(task);
         Leave();
+        GiveBack();
         return true;
     }
 
     // The caller holds this very task: its exception stays unobserved, and what kind it was unknown.
-    private readonly void FinishCold(Task task)
+    private void FinishCold(Task task)
     {
-        Enter();
-        var call = this;
+        var caller = Enter();
         task.ContinueWith(
-            ended => call.FinishDetached(ended, mayObserve: false),
+            ended => FinishDetached(ended, mayObserve: false),
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
+        caller?.Restore();
     }
 
     // Where the flow of the execution context is suppressed, this runs in somebody else's: his current activity stays as it was.
-    private readonly void FinishDetached(Task task, bool mayObserve)
+    private void FinishDetached(Task task, bool mayObserve)
     {
         var current = Activity.Current;
         if (mayObserve || !task.IsFaulted)
             FinishWith(task);
         else
-            Finish(CallResult.Failed, null, null);
-        if (_span is not null && !ReferenceEquals(current, _span) && !ReferenceEquals(Activity.Current, current))
-            Activity.Current = current;
+            Finish(new Verdict(CallResult.Failed));
+        LeaveTo(current);
     }
 
-    private readonly void FinishWith(Task task)
+    private void LeaveTo(Activity? current)
+    {
+        if (_span is not null && !ReferenceEquals(current, _span) && !ReferenceEquals(Activity.Current, current))
+            Activity.Current = current;
+        GiveBack();
+    }
+
+    private void FinishWith(Task task)
     {
         if (task.IsCompletedSuccessfully)
-            Finish(CallResult.Succeeded, null, null);
-        else if (task.IsCanceled && IsCancelledByCaller)
-            Finish(CallResult.Cancelled, null, null);
+            Finish(default);
+        else if (task.IsCanceled && IsCancelledByCaller && !_method.Outcome.CancellationFails)
+            Finish(new Verdict(CallResult.Cancelled));
         else
             FinishFaulted(task);
     }
 
     // The first failure is what an await throws, and so the error.type; where there are several the record tells all of them.
-    private readonly void FinishFaulted(Task task)
+    private void FinishFaulted(Task task)
     {
+        var policy = _method.Outcome;
         var all = task.Exception;
         var first = all is null ? CancellationOf(task) : all.InnerExceptions[0];
-        Finish(ResultOf(first), first, told: all is { InnerExceptions.Count: > 1 } ? all : first);
+        Finish(all is { InnerExceptions.Count: > 1 }
+            ? new Verdict(policy.ResultOf(all, IsCancelledByCaller), first, all)
+            : new Verdict(policy.ResultOf(first, IsCancelledByCaller), first, first));
     }
 
     // A cancelled task gives its exception only to who awaits it.

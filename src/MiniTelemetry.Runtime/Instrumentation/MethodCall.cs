@@ -5,167 +5,151 @@ namespace MiniTelemetry.Instrumentation;
 
 /// <summary>One call under way. Called by generated code; not meant for applications.</summary>
 /// <remarks>
-/// The order is fixed: span, tags, body, outcome, measurements while the span is still current (so that exemplars find it), end of the
-/// span. Nothing here throws into the application.
+/// The order is fixed: span, tags, one more in flight, body, outcome, measurements while the span is still current (so that exemplars find
+/// it), one less in flight, end of the span. Nothing here throws into the application.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public partial struct MethodCall
+public sealed partial class MethodCall
 {
-    private readonly MethodInstrument _method;
-    private readonly Activity? _span;
-    private readonly CallerActivity _caller;
-    private readonly CancellationToken _cancellation;
-    private readonly long _started;
-    private readonly long _failuresBefore;
+    private MethodInstrument _method = null!;
+    private Activity? _span;
+    private CallerActivity _caller;
+    private CancellationToken _cancellation;
+    private long _started;
+    private long _failuresBefore;
     private CallExtras? _extras;
 
-    internal MethodCall(MethodInstrument method, StartTags tags, CancellationToken cancellation)
+    // How many tags the call had when it was counted as under way, and one; 0 where it was not. One less is told with just these.
+    private int _inFlight;
+
+    internal static MethodCall Begin(MethodInstrument method, StartTags tags, CancellationToken cancellation)
     {
-        _method = method;
-        _cancellation = cancellation;
-        _failuresBefore = FailureLog.Sequence;
-        if (method.Source is { } source && source.HasListeners())
-        {
-            _caller = CallerActivity.Capture();
-            _span = SpanStart.TryStart(source, method, _caller, tags);
-        }
+        var call = Rent();
+        call._method = method;
+        call._cancellation = cancellation;
+        call._failuresBefore = FailureLog.Sequence;
+        call.StartSpan(tags);
 
         // With a span its own clock is read; a second one would cost 21 ns twice.
-        if (_span is null && method.IsTimed)
-            _started = Stopwatch.GetTimestamp();
-        tags.AddTo(ref this);
+        if (call._span is null && method.IsTimed)
+            call._started = Stopwatch.GetTimestamp();
+        tags.AddTo(call);
+        return call;
     }
+
+    internal MethodInstrument Method => _method;
+
+    /// <summary>Whether anybody would hear of a failure.</summary>
+    internal bool IsOutcomeWanted =>
+        _span is { IsAllDataRequested: true } || _method.IsRecorded || (FailureLog.IsOn && _method.IsLogged);
 
     /// <summary>Names a further token that the method received.</summary>
     /// <param name="cancellationToken">The token.</param>
-    public void CancelledBy(CancellationToken cancellationToken)
+    /// <returns>The call itself.</returns>
+    public MethodCall CancelledBy(CancellationToken cancellationToken)
     {
         if (cancellationToken.CanBeCanceled)
             (_extras ??= new CallExtras()).Add(cancellationToken);
+        return this;
     }
 
-    /// <summary>Tags the call; null is no tag.</summary>
-    /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="key">The tag's key.</param>
-    /// <param name="value">The tag's value.</param>
-    /// <param name="on">The signals that carry it.</param>
-    public void Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs)
+    /// <summary>Counts the call as under way, with the tags that it has by now.</summary>
+    /// <returns>The call itself.</returns>
+    public MethodCall InFlight()
     {
-        if (!IsWanted(on))
-            return;
-        try
-        {
-            if (TagValue.From(value) is { } tag)
-                Put(key, tag, on);
-        }
-        catch (Exception fault)
-        {
-            TelemetryFaults.Absorb(fault, _method.FullName, $"tag '{key}'");
-        }
-    }
-
-    /// <summary>Tags the call with what a path finds; null is no tag, and a path that throws is none either.</summary>
-    /// <typeparam name="TTarget">The argument's type.</typeparam>
-    /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="key">The tag's key.</param>
-    /// <param name="target">The argument.</param>
-    /// <param name="path">Finds the value in the argument.</param>
-    /// <param name="on">The signals that carry it.</param>
-    public void Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs)
-    {
-        if (!IsWanted(on))
-            return;
-        try
-        {
-            if (TagValue.From(path(target)) is { } tag)
-                Put(key, tag, on);
-        }
-        catch (Exception fault)
-        {
-            TelemetryFaults.Absorb(fault, _method.FullName, $"tag '{key}'");
-        }
+        var count = _extras?.Count ?? 0;
+        if (_inFlight == 0 && _method.IsInFlightWanted && _method.TryAddInFlight(1, MetricTags(count)))
+            _inFlight = count + 1;
+        return this;
     }
 
     /// <summary>Ends a call that succeeded.</summary>
     public void Complete()
     {
-        Finish(CallResult.Succeeded, null, null);
+        Finish(default);
         Leave();
+        GiveBack();
+    }
+
+    /// <summary>Ends a call that succeeded, and hands its result on.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="result">What the body returned.</param>
+    public T Return<T>(T result)
+    {
+        Complete();
+        return result;
     }
 
     /// <summary>Ends a call that threw. The caller rethrows.</summary>
     /// <param name="exception">What was thrown.</param>
     public void Fail(Exception exception)
     {
-        Finish(ResultOf(exception), exception, told: exception);
+        Finish(new Verdict(_method.Outcome.ResultOf(exception, IsCancelledByCaller), exception, exception));
         Leave();
+        GiveBack();
     }
 
-    internal void Put(string key, object value, Signals on)
+    private void StartSpan(StartTags tags)
     {
-        var onSpan = (on & Signals.Span) != 0 && _span is { IsAllDataRequested: true };
-        if (onSpan)
+        if (_method.Source is { } source && source.HasListeners())
         {
-            _span!.SetTag(key, value);
-            if ((on & Signals.Logs) == 0)
-                _method.KeepFromLogs(key);
+            _caller = CallerActivity.Capture();
+            _span = SpanStart.TryStart(source, _method, _caller, tags);
         }
-
-        // The record of a failure takes the span's tags from the span; only what is not there has to be kept.
-        var elsewhere = onSpan ? on & Signals.Metrics : on & ~Signals.Span;
-        if (elsewhere != 0)
-            (_extras ??= new CallExtras()).Add(key, value, elsewhere);
+        else if (_method.IsEnriching)
+        {
+            _caller = CallerActivity.Look();
+            SpanStart.Enrich(_caller.Activity, _method);
+        }
     }
 
-    private readonly bool IsWanted(Signals on) =>
-        _span is { } span
-            ? (span.IsAllDataRequested && (on & (Signals.Span | Signals.Logs)) != 0) || ((on & Signals.Metrics) != 0 && _method.IsMeasured)
-            : IsWantedWithoutSpan(on);
-
-    // A method without a span may still fail, and its record should say with what. A trace that a sampler dropped stays free of it.
-    private readonly bool IsWantedWithoutSpan(Signals on) =>
-        ((on & Signals.Metrics) != 0 && _method.IsMeasured)
-        || ((on & Signals.Logs) != 0 && FailureLog.IsOn && _method.Source?.HasListeners() != true);
-
-    private readonly CallResult ResultOf(Exception exception) =>
-        ExceptionFacts.Unwrap(exception) is OperationCanceledException && IsCancelledByCaller ? CallResult.Cancelled : CallResult.Failed;
-
-    private readonly bool IsCancelledByCaller => _cancellation.IsCancellationRequested || _extras is { IsCancellationRequested: true };
+    private bool IsCancelledByCaller => _cancellation.IsCancellationRequested || _extras is { IsCancellationRequested: true };
 
     // Puts the span back as current, where the body left another activity behind: the record and the exemplar belong to the span.
-    private readonly void Enter()
+    // Returns whom to restore afterwards.
+    private CallerActivity? Enter()
     {
+        if (_span is null)
+            return null;
         try
         {
-            if (_span is { IsStopped: false } && !ReferenceEquals(Activity.Current, _span))
+            if (!_span.IsStopped && !ReferenceEquals(Activity.Current, _span))
                 Activity.Current = _span;
         }
         catch (Exception fault)
         {
             TelemetryFaults.Absorb(fault, _method.FullName, "making its span current");
         }
+
+        return _caller;
     }
 
-    private readonly void Leave()
+    private void Leave()
     {
         if (_span is not null)
             _caller.Restore();
     }
 
-    // The time ends before the record of a failure is written: what that costs is not the method's.
-    private readonly void Finish(CallResult result, Exception? exception, Exception? told)
+    private void Finish(in Verdict verdict)
     {
         Enter();
-        var duration = EndOfTime();
-        if (result != CallResult.Succeeded)
-            Tell(result, exception, told);
-        if (_method.IsMeasured)
-            Measure(result, exception, duration);
+        End(EndOfTime(), verdict);
+    }
+
+    // The time has ended before the record of a failure is written: what that costs is not the method's.
+    private void End(TimeSpan? duration, in Verdict verdict)
+    {
+        if (verdict.Result != CallResult.Succeeded)
+            Tell(verdict);
+        if (_method.IsRecorded)
+            Measure(verdict, duration);
+        if (_inFlight != 0)
+            _method.TryAddInFlight(-1, MetricTags(_inFlight - 1));
         Stop();
     }
 
     // Wall clock; SetEndTime clamps a clock that went back. Null when nothing measured the call from its start.
-    private readonly TimeSpan? EndOfTime()
+    private TimeSpan? EndOfTime()
     {
         if (_span is null)
             return _started == 0 ? null : Stopwatch.GetElapsedTime(_started);
@@ -174,13 +158,14 @@ public partial struct MethodCall
         return _span.Duration;
     }
 
-    private readonly void Tell(CallResult result, Exception? exception, Exception? told)
+    private void Tell(in Verdict verdict)
     {
         try
         {
             if (_span is { IsAllDataRequested: true })
-                SpanOutcome.Set(_span, _method, result, exception);
-            FailureLog.Write(_method, new CallFacts(_span, _extras, _failuresBefore), result, exception, told);
+                SpanOutcome.Set(_span, _method, verdict);
+            if (_method.IsLogged)
+                FailureLog.Write(_method, new CallFacts(_span, _extras, _failuresBefore), verdict);
         }
         catch (Exception fault)
         {
@@ -188,20 +173,28 @@ public partial struct MethodCall
         }
     }
 
-    private readonly void Measure(CallResult result, Exception? exception, TimeSpan? duration)
+    private void Measure(in Verdict verdict, TimeSpan? duration)
+    {
+        var tags = MetricTags(_extras?.Count ?? 0);
+        if (verdict.Result == CallResult.Failed)
+            tags.Add(Conventions.ErrorType, verdict.ErrorType);
+        else if (verdict.Result == CallResult.Cancelled)
+            tags.Add(Conventions.Outcome, Conventions.Cancelled);
+        else if (verdict.Result == CallResult.ExpectedError)
+            tags.Add(Conventions.Outcome, Conventions.ExpectedError);
+        _method.Record(duration, tags);
+    }
+
+    private TagList MetricTags(int count)
     {
         var tags = default(TagList);
         if (_method.HasMetricConstants)
             _method.AddMetricConstants(ref tags);
-        _extras?.AddMetricTags(ref tags);
-        if (result == CallResult.Failed)
-            tags.Add(Conventions.ErrorType, ExceptionFacts.ErrorType(exception));
-        else if (result == CallResult.Cancelled)
-            tags.Add(Conventions.Outcome, Conventions.Cancelled);
-        _method.Record(duration, tags);
+        _extras?.AddMetricTags(ref tags, count);
+        return tags;
     }
 
-    private readonly void Stop()
+    private void Stop()
     {
         try
         {

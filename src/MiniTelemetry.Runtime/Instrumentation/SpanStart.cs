@@ -53,7 +53,8 @@ internal static class SpanStart
     {
         ActivityLink[]? links = caller.Activity is { IdFormat: ActivityIdFormat.W3C } cause ? [new ActivityLink(cause.Context)] : null;
         Activity.Current = null;
-        return source.StartActivity(method.Kind, parentContext: default, tags, links, startTime: default, method.SpanName);
+        return WithBaggage(
+            caller.Activity, source.StartActivity(method.Kind, parentContext: default, tags, links, startTime: default, method.SpanName));
     }
 
     // Started on top of the guard, but the child of what the caller has as current.
@@ -61,9 +62,16 @@ internal static class SpanStart
         ActivitySource source, MethodInstrument method, Activity parent, IEnumerable<KeyValuePair<string, object?>>? tags)
     {
         var context = parent.IdFormat == ActivityIdFormat.W3C ? parent.Context : default;
-        var span = source.StartActivity(method.SpanName, method.Kind, context, tags);
-        foreach (var (key, value) in parent.Baggage.Reverse())
-            span?.AddBaggage(key, value);
+        return WithBaggage(parent, source.StartActivity(method.SpanName, method.Kind, context, tags));
+    }
+
+    // The body, and what it calls, finds the baggage that it would find without us. The last added comes first.
+    private static Activity? WithBaggage(Activity? caller, Activity? span)
+    {
+        if (caller is null || span is null)
+            return span;
+        foreach (var (key, value) in caller.Baggage.Reverse())
+            span.AddBaggage(key, value);
         return span;
     }
 
@@ -73,6 +81,16 @@ internal static class SpanStart
         if (method.StartConstants.Length == 0)
             return own;
         return own is null ? method.StartConstants : method.StartConstants.Concat(own);
+    }
+
+    /// <summary>Puts a method's constants on the span that is not its own.</summary>
+    internal static void Enrich(Activity? open, MethodInstrument method)
+    {
+        if (open is not { IsAllDataRequested: true, IsStopped: false })
+            return;
+        foreach (var (key, value) in method.StartConstants)
+            open.SetTag(key, value);
+        AddConstants(open, method);
     }
 
     private static void AddConstants(Activity span, MethodInstrument method)

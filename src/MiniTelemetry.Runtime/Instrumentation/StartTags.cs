@@ -22,10 +22,11 @@ public readonly struct StartTags
     /// <param name="key">The tag's key.</param>
     /// <param name="value">The tag's value.</param>
     /// <param name="on">The signals that carry it.</param>
-    public void Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs)
+    /// <returns>These tags.</returns>
+    public StartTags Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs)
     {
         if (_tags is null)
-            return;
+            return this;
         try
         {
             if (TagValue.From(value) is { } tag)
@@ -35,6 +36,8 @@ public readonly struct StartTags
         {
             TelemetryFaults.Absorb(fault, _method!.FullName, $"tag '{key}'");
         }
+
+        return this;
     }
 
     /// <summary>Adds a tag whose value a path finds; null is none, and so is a path that throws.</summary>
@@ -44,10 +47,11 @@ public readonly struct StartTags
     /// <param name="target">The argument.</param>
     /// <param name="path">Finds the value in the argument.</param>
     /// <param name="on">The signals that carry it.</param>
-    public void Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs)
+    /// <returns>These tags.</returns>
+    public StartTags Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs)
     {
         if (_tags is null)
-            return;
+            return this;
         try
         {
             if (TagValue.From(path(target)) is { } tag)
@@ -57,16 +61,27 @@ public readonly struct StartTags
         {
             TelemetryFaults.Absorb(fault, _method!.FullName, $"tag '{key}'");
         }
+
+        return this;
     }
 
     internal IEnumerable<KeyValuePair<string, object?>>? ForSampler() =>
         IsEmpty ? null : _tags!.Where(tag => (tag.On & Signals.Span) != 0).Select(tag => new KeyValuePair<string, object?>(tag.Key, tag.Value));
 
-    internal void AddTo(ref MethodCall call)
+    internal void AddTo(MethodCall call)
     {
         if (IsEmpty)
             return;
         foreach (var (key, value, on) in _tags!)
             call.Put(key, value, on);
+    }
+
+    // What was collected before it was known who would listen: a call takes what is wanted of it.
+    internal void OfferTo(MethodCall call)
+    {
+        if (IsEmpty)
+            return;
+        foreach (var (key, value, on) in _tags!)
+            call.Tag(key, value, on);
     }
 }

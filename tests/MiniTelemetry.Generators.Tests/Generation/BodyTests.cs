@@ -21,17 +21,57 @@ public sealed class BodyTests
     [Theory]
     [InlineData("int", "1")]
     [InlineData("string?", "null")]
-    [InlineData("dynamic", "1")]
     [InlineData("(int A, string B)", "(1, \"\")")]
-    [InlineData("Span<int>", "default")]
     [InlineData("IEnumerable<int>", "[]")]
     [InlineData("System.Runtime.CompilerServices.ConfiguredTaskAwaitable", "Task.CompletedTask.ConfigureAwait(false)")]
-    public void A_value_never_goes_through_the_runtime(string type, string value) => Assert.Equal(
+    public void A_value_is_handed_on(string type, string value) => Assert.Equal(
+        Measured("return call.Return(FooCore());"), BodyOf($"{type} Foo()", $"{type} FooCore() => {value};"));
+
+    [Theory]
+    [InlineData("dynamic", "1")]
+    [InlineData("Span<int>", "default")]
+    public void A_value_that_cannot_be_a_type_argument_does_not_go_through_the_runtime(string type, string value) => Assert.Equal(
         Measured("var result = FooCore();", "call.Complete();", "return result;"), BodyOf($"{type} Foo()", $"{type} FooCore() => {value};"));
+
+    [Theory]
+    [InlineData("Task", "Complete(FooAsyncCore())")]
+    [InlineData("Task<int?>", "Complete(FooAsyncCore())")]
+    [InlineData("ValueTask", "Complete(FooAsyncCore())")]
+    [InlineData("ValueTask<string?>", "Complete(FooAsyncCore())")]
+    [InlineData("Task<int>?", "Complete(FooAsyncCore()!)")]
+    public void An_async_body_needs_no_method_that_measures(string type, string completion)
+    {
+        var run = Run($"{type} FooAsync()", $"async {type} FooAsyncCore() {{ await Task.Yield(); {(type.Contains('<') ? "return default;" : "")} }}");
+
+        Assert.EndsWith(
+            $"""
+                => DeskTelemetry.FooAsync.IsEnabled
+                    ? DeskTelemetry.FooAsync.Start().{completion}
+                    : FooAsyncCore();
+            """,
+            run.Method("FooAsync").TrimEnd(),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("Instrumented(", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_async_body_with_a_builder_of_its_own_may_throw_at_the_call()
+    {
+        const string Pooling = "[System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder))]";
+        var run = GeneratorHarness.Run($$"""
+            public partial class Desk
+            {
+                [Traced] public partial ValueTask FooAsync();
+                {{Pooling}} private async ValueTask FooAsyncCore() => await Task.Yield();
+            }
+            """);
+
+        Assert.Equal(Measured("return call.Complete(FooAsyncCore());"), run.Body("FooAsyncInstrumented").TrimEnd());
+    }
 
     [Fact]
     public void Nothing_is_returned() => Assert.Equal(
-        Measured("FooCore();", "call.Complete();"), BodyOf("void Foo()", "void FooCore() { }"));
+        Measured("FooCore(); call.Complete();"), BodyOf("void Foo()", "void FooCore() { }"));
 
     [Fact]
     public void The_bare_path_of_a_void_method_is_a_guard_and_a_call() => Assert.Equal(
@@ -74,9 +114,7 @@ public sealed class BodyTests
     [Fact]
     public void A_tag_at_the_start_is_not_set_again() => Assert.StartsWith(
         """
-        var tags = DeskTelemetry.Foo.StartTags();
-        tags.Tag("a", a, (global::MiniTelemetry.Signals)3);
-        var call = DeskTelemetry.Foo.Start(tags, ct);
+        var call = DeskTelemetry.Foo.Start(DeskTelemetry.Foo.StartTags().Tag("a", a, (global::MiniTelemetry.Signals)3), ct);
         call.Tag("b", b);
         try
         """,
@@ -108,7 +146,7 @@ public sealed class BodyTests
     [InlineData("new[] { DayOfWeek.Friday }", "new string?[] { \"Friday\" }")]
     [InlineData("new object[] { 1, \"a\", null! }", "new object?[] { 1, \"a\", null }")]
     public void A_constant_keeps_its_type(string value, string literal) => Assert.Equal(
-        $$"""new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Desk", "Foo", "desk.foo").Traced("Desk.Foo").Tagged("k", {{literal}})""",
+        $$"""Type.Method("Foo", "foo").Traced().Tagged("k", {{literal}})""",
         GeneratorHarness.Run($$"""
             public partial class Desk
             {
@@ -119,16 +157,12 @@ public sealed class BodyTests
 
     private static string Measured(params string[] lines) => $$"""
         var call = DeskTelemetry.{{(lines.Any(static line => line.Contains("FooAsync", StringComparison.Ordinal)) ? "FooAsync" : "Foo")}}.Start();
-        try
-        {
-            {{string.Join("\n    ", lines)}}
-        }
-        catch (global::System.Exception exception)
-        {
-            call.Fail(exception);
-            throw;
-        }
+        {{Try(lines)}}
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
         """;
+
+    private static string Try(string[] lines)
+        => lines.Length == 1 ? $"try {{ {lines[0]} }}" : $"try\n{{\n    {string.Join("\n    ", lines)}\n}}";
 
     private static string BodyOf(string declaration, string body)
     {

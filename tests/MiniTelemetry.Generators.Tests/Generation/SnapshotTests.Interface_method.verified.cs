@@ -2,38 +2,29 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS0693, CS8981
 
-namespace Shop
+namespace Shop;
+
+partial interface IDesk
 {
-    partial interface IDesk
+    [global::System.Diagnostics.StackTraceHidden]
+    public partial global::System.Threading.Tasks.Task OpenAsync()
+        => IDeskTelemetry.OpenAsync.IsEnabled ? OpenAsyncInstrumented() : OpenAsyncCore();
+
+    [global::System.Diagnostics.StackTraceHidden]
+    private global::System.Threading.Tasks.Task OpenAsyncInstrumented()
     {
-        [global::System.Diagnostics.StackTraceHidden]
-        public partial global::System.Threading.Tasks.Task OpenAsync()
-            => IDeskTelemetry.OpenAsync.IsEnabled ? OpenAsyncInstrumented() : OpenAsyncCore();
-
-        [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
-        private global::System.Threading.Tasks.Task OpenAsyncInstrumented()
-        {
-            var call = IDeskTelemetry.OpenAsync.Start();
-            try
-            {
-                return call.Complete(OpenAsyncCore());
-            }
-            catch (global::System.Exception exception)
-            {
-                call.Fail(exception);
-                throw;
-            }
-        }
+        var call = IDeskTelemetry.OpenAsync.Start();
+        try { return call.Complete(OpenAsyncCore()); }
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
     }
+}
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
-    file static class IDeskTelemetry
-    {
-        private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-            global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop");
+[global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
+file static class IDeskTelemetry
+{
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop").Type("Shop.IDesk", "i_desk");
 
-        internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument OpenAsync =
-            new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Shop.IDesk", "OpenAsync", "i_desk.open")
-                .Timed(name: "desk.open_time", description: "How long \"opening\" takes");
-    }
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        OpenAsync = Type.Method("OpenAsync", "open").Timed(name: "desk.open_time", description: "How long \"opening\" takes");
 }

@@ -2,40 +2,29 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS0693, CS8981
 
-namespace Shop
+namespace Shop;
+
+partial class Desk
 {
-    partial class Desk
+    [global::System.Diagnostics.StackTraceHidden]
+    public partial int Place(int call, int result, int exception, int @class)
+        => DeskTelemetry2.Place.IsEnabled ? PlaceInstrumented2(call, result, exception, @class) : PlaceCore(call, result, exception, @class);
+
+    [global::System.Diagnostics.StackTraceHidden]
+    private int PlaceInstrumented2(int call, int result, int exception, int @class)
     {
-        [global::System.Diagnostics.StackTraceHidden]
-        public partial int Place(int call, int result, int exception, int @class)
-            => DeskTelemetry2.Place.IsEnabled ? PlaceInstrumented2(call, result, exception, @class) : PlaceCore(call, result, exception, @class);
-
-        [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
-        private int PlaceInstrumented2(int call, int result, int exception, int @class)
-        {
-            var call2 = DeskTelemetry2.Place.Start();
-            try
-            {
-                var result2 = PlaceCore(call, result, exception, @class);
-                call2.Complete();
-                return result2;
-            }
-            catch (global::System.Exception exception2)
-            {
-                call2.Fail(exception2);
-                throw;
-            }
-        }
+        var call2 = DeskTelemetry2.Place.Start();
+        try { return call2.Return(PlaceCore(call, result, exception, @class)); }
+        catch (global::System.Exception exception2) { call2.Fail(exception2); throw; }
     }
+}
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
-    file static class DeskTelemetry2
-    {
-        private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-            global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop");
+[global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
+file static class DeskTelemetry2
+{
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop").Type("Shop.Desk", "desk");
 
-        internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument Place =
-            new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Shop.Desk", "Place", "desk.place")
-                .Traced("Desk.Place");
-    }
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        Place = Type.Method("Place", "place").Traced();
 }

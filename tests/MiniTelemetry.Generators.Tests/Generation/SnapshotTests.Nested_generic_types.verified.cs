@@ -2,45 +2,34 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS0693, CS8981
 
-namespace Shop
-{
-    partial class Store<TKey>
-    {
-        partial record struct Entry<TValue>
-        {
-            [global::System.Diagnostics.StackTraceHidden]
-            public readonly partial TValue Get<TOther>(TKey key, TOther? other)
-                where TOther : class, global::System.IComparable<TValue>
-                => EntryTelemetry.Get.IsEnabled ? GetInstrumented<TOther>(key, other) : GetCore<TOther>(key, other);
+namespace Shop;
 
-            [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
-            private readonly TValue GetInstrumented<TOther>(TKey key, TOther? other)
-                where TOther : class, global::System.IComparable<TValue>
-            {
-                var call = EntryTelemetry.Get.Start();
-                try
-                {
-                    var result = GetCore<TOther>(key, other);
-                    call.Complete();
-                    return result;
-                }
-                catch (global::System.Exception exception)
-                {
-                    call.Fail(exception);
-                    throw;
-                }
-            }
+partial class Store<TKey>
+{
+    partial record struct Entry<TValue>
+    {
+        [global::System.Diagnostics.StackTraceHidden]
+        public readonly partial TValue Get<TOther>(TKey key, TOther? other)
+            where TOther : class, global::System.IComparable<TValue>
+            => EntryTelemetry.Get.IsEnabled ? GetInstrumented<TOther>(key, other) : GetCore<TOther>(key, other);
+
+        [global::System.Diagnostics.StackTraceHidden]
+        private readonly TValue GetInstrumented<TOther>(TKey key, TOther? other)
+            where TOther : class, global::System.IComparable<TValue>
+        {
+            var call = EntryTelemetry.Get.Start();
+            try { return call.Return(GetCore<TOther>(key, other)); }
+            catch (global::System.Exception exception) { call.Fail(exception); throw; }
         }
     }
+}
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
-    file static class EntryTelemetry
-    {
-        private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-            global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop");
+[global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
+file static class EntryTelemetry
+{
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop").Type("Shop.Store.Entry", "entry");
 
-        internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument Get =
-            new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Shop.Store.Entry", "Get", "entry.get")
-                .Traced("Entry.Get");
-    }
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        Get = Type.Method("Get", "get").Traced();
 }

@@ -2,40 +2,29 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS0693, CS8981
 
-namespace Shop
+namespace Shop;
+
+partial class Desk
 {
-    partial class Desk
+    [global::System.Diagnostics.StackTraceHidden]
+    public partial string Place(string name, global::System.Collections.Generic.List<string> names)
+        => DeskTelemetry.Place.IsEnabled ? PlaceInstrumented(name, names) : PlaceCore(name, names);
+
+    [global::System.Diagnostics.StackTraceHidden]
+    private string PlaceInstrumented(string name, global::System.Collections.Generic.List<string> names)
     {
-        [global::System.Diagnostics.StackTraceHidden]
-        public partial string Place(string name, global::System.Collections.Generic.List<string> names)
-            => DeskTelemetry.Place.IsEnabled ? PlaceInstrumented(name, names) : PlaceCore(name, names);
-
-        [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
-        private string PlaceInstrumented(string name, global::System.Collections.Generic.List<string> names)
-        {
-            var call = DeskTelemetry.Place.Start();
-            try
-            {
-                var result = PlaceCore(name, names);
-                call.Complete();
-                return result;
-            }
-            catch (global::System.Exception exception)
-            {
-                call.Fail(exception);
-                throw;
-            }
-        }
+        var call = DeskTelemetry.Place.Start();
+        try { return call.Return(PlaceCore(name, names)); }
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
     }
+}
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
-    file static class DeskTelemetry
-    {
-        private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-            global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop");
+[global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
+file static class DeskTelemetry
+{
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop").Type("Shop.Desk", "desk");
 
-        internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument Place =
-            new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Shop.Desk", "Place", "desk.place")
-                .Traced("Desk.Place");
-    }
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        Place = Type.Method("Place", "place").Traced();
 }

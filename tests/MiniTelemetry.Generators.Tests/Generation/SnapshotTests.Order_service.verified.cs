@@ -2,41 +2,26 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS0693, CS8981
 
-namespace Shop
+namespace Shop;
+
+partial class OrderService
 {
-    partial class OrderService
-    {
-        [global::System.Diagnostics.StackTraceHidden]
-        public partial global::System.Threading.Tasks.Task<global::Shop.Receipt> PlaceAsync(int orderId, global::Shop.Cart cart, global::System.Threading.CancellationToken ct)
-            => OrderServiceTelemetry.PlaceAsync.IsEnabled ? PlaceAsyncInstrumented(orderId, cart, ct) : PlaceAsyncCore(orderId, cart, ct);
+    [global::System.Diagnostics.StackTraceHidden]
+    public partial global::System.Threading.Tasks.Task<global::Shop.Receipt> PlaceAsync(int orderId, global::Shop.Cart cart, global::System.Threading.CancellationToken ct)
+        => OrderServiceTelemetry.PlaceAsync.IsEnabled
+            ? OrderServiceTelemetry.PlaceAsync.Start(ct)
+                .Tag("order.id", orderId)
+                .Tag("cart.size", cart, static cart => cart?.Items?.Count)
+                .Complete(PlaceAsyncCore(orderId, cart, ct))
+            : PlaceAsyncCore(orderId, cart, ct);
+}
 
-        [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
-        private global::System.Threading.Tasks.Task<global::Shop.Receipt> PlaceAsyncInstrumented(int orderId, global::Shop.Cart cart, global::System.Threading.CancellationToken ct)
-        {
-            var call = OrderServiceTelemetry.PlaceAsync.Start(ct);
-            call.Tag("order.id", orderId);
-            call.Tag("cart.size", cart, static cart => cart?.Items?.Count);
-            try
-            {
-                return call.Complete(PlaceAsyncCore(orderId, cart, ct));
-            }
-            catch (global::System.Exception exception)
-            {
-                call.Fail(exception);
-                throw;
-            }
-        }
-    }
+[global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
+file static class OrderServiceTelemetry
+{
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop.Orders", "1.0.0").Type("Shop.OrderService", "order_service");
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
-    file static class OrderServiceTelemetry
-    {
-        private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-            global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop.Orders", "1.0.0");
-
-        internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument PlaceAsync =
-            new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Shop.OrderService", "PlaceAsync", "order_service.place")
-                .Traced("OrderService.PlaceAsync")
-                .Timed(tagged: true);
-    }
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        PlaceAsync = Type.Method("PlaceAsync", "place").Traced().Timed(tagged: true);
 }

@@ -13,20 +13,12 @@ partial class Desk
             OpenCore();
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.StackTraceHidden]
     private void OpenInstrumented()
     {
         var call = DeskTelemetry.Open.Start();
-        try
-        {
-            OpenCore();
-            call.Complete();
-        }
-        catch (global::System.Exception exception)
-        {
-            call.Fail(exception);
-            throw;
-        }
+        try { OpenCore(); call.Complete(); }
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
     }
 
     [global::System.Diagnostics.StackTraceHidden]
@@ -38,34 +30,22 @@ partial class Desk
             OpenCore(id);
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.StackTraceHidden]
     private void OpenInstrumented(int id)
     {
         var call = DeskTelemetry.Open2.Start();
-        try
-        {
-            OpenCore(id);
-            call.Complete();
-        }
-        catch (global::System.Exception exception)
-        {
-            call.Fail(exception);
-            throw;
-        }
+        try { OpenCore(id); call.Complete(); }
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
     }
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
 file static class DeskTelemetry
 {
-    private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop");
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop").Type("Desk", "desk");
 
-    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument Open =
-        new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Desk", "Open", "desk.open")
-            .Counted();
-
-    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument Open2 =
-        new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Desk", "Open", "desk.open")
-            .Counted();
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        Open = Type.Method("Open", "open").Counted(),
+        Open2 = Type.Method("Open", "open").Counted();
 }

@@ -2,40 +2,29 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS0693, CS8981
 
-namespace Shop
+namespace Shop;
+
+partial class Desk
 {
-    partial class Desk
+    [global::System.Diagnostics.StackTraceHidden]
+    public partial bool TryTake(ref int stock, in decimal price, out string? reason, params global::System.ReadOnlySpan<int> items)
+        => DeskTelemetry.TryTake.IsEnabled ? TryTakeInstrumented(ref stock, in price, out reason, items) : TryTakeCore(ref stock, in price, out reason, items);
+
+    [global::System.Diagnostics.StackTraceHidden]
+    private bool TryTakeInstrumented(ref int stock, in decimal price, out string? reason, scoped global::System.ReadOnlySpan<int> items)
     {
-        [global::System.Diagnostics.StackTraceHidden]
-        public partial bool TryTake(ref int stock, in decimal price, out string? reason, params global::System.ReadOnlySpan<int> items)
-            => DeskTelemetry.TryTake.IsEnabled ? TryTakeInstrumented(ref stock, in price, out reason, items) : TryTakeCore(ref stock, in price, out reason, items);
-
-        [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
-        private bool TryTakeInstrumented(ref int stock, in decimal price, out string? reason, scoped global::System.ReadOnlySpan<int> items)
-        {
-            var call = DeskTelemetry.TryTake.Start();
-            try
-            {
-                var result = TryTakeCore(ref stock, in price, out reason, items);
-                call.Complete();
-                return result;
-            }
-            catch (global::System.Exception exception)
-            {
-                call.Fail(exception);
-                throw;
-            }
-        }
+        var call = DeskTelemetry.TryTake.Start();
+        try { return call.Return(TryTakeCore(ref stock, in price, out reason, items)); }
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
     }
+}
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
-    file static class DeskTelemetry
-    {
-        private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-            global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop");
+[global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
+file static class DeskTelemetry
+{
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop").Type("Shop.Desk", "desk");
 
-        internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument TryTake =
-            new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Shop.Desk", "TryTake", "desk.try_take")
-                .Traced("Desk.TryTake");
-    }
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        TryTake = Type.Method("TryTake", "try_take").Traced();
 }

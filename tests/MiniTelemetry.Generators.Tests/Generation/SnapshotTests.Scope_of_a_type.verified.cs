@@ -2,47 +2,37 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS0693, CS8981
 
-namespace Shop
-{
-    partial class Desk
-    {
-        partial class Drawer
-        {
-            [global::System.Diagnostics.StackTraceHidden]
-            public partial void Open()
-            {
-                if (DrawerTelemetry.Open.IsEnabled)
-                    OpenInstrumented();
-                else
-                    OpenCore();
-            }
+namespace Shop;
 
-            [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
-            private void OpenInstrumented()
-            {
-                var call = DrawerTelemetry.Open.Start();
-                try
-                {
-                    OpenCore();
-                    call.Complete();
-                }
-                catch (global::System.Exception exception)
-                {
-                    call.Fail(exception);
-                    throw;
-                }
-            }
+partial class Desk
+{
+    partial class Drawer
+    {
+        [global::System.Diagnostics.StackTraceHidden]
+        public partial void Open()
+        {
+            if (DrawerTelemetry.Open.IsEnabled)
+                OpenInstrumented();
+            else
+                OpenCore();
+        }
+
+        [global::System.Diagnostics.StackTraceHidden]
+        private void OpenInstrumented()
+        {
+            var call = DrawerTelemetry.Open.Start();
+            try { OpenCore(); call.Complete(); }
+            catch (global::System.Exception exception) { call.Fail(exception); throw; }
         }
     }
+}
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
-    file static class DrawerTelemetry
-    {
-        private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-            global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("shop.desk");
+[global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
+file static class DrawerTelemetry
+{
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("shop.desk").Type("Shop.Desk.Drawer", "drawer");
 
-        internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument Open =
-            new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Shop.Desk.Drawer", "Open", "drawer.open")
-                .Traced("open drawer");
-    }
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        Open = Type.Method("Open", "open").Traced("open drawer");
 }

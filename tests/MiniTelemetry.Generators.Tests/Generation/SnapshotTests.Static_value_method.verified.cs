@@ -2,40 +2,29 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS0693, CS8981
 
-namespace Shop
+namespace Shop;
+
+partial class Prices
 {
-    partial class Prices
+    [global::System.Diagnostics.StackTraceHidden]
+    internal static partial decimal Total(this global::System.Collections.Generic.IEnumerable<decimal> prices)
+        => PricesTelemetry.Total.IsEnabled ? TotalInstrumented(prices) : TotalCore(prices);
+
+    [global::System.Diagnostics.StackTraceHidden]
+    private static decimal TotalInstrumented(global::System.Collections.Generic.IEnumerable<decimal> prices)
     {
-        [global::System.Diagnostics.StackTraceHidden]
-        internal static partial decimal Total(this global::System.Collections.Generic.IEnumerable<decimal> prices)
-            => PricesTelemetry.Total.IsEnabled ? TotalInstrumented(prices) : TotalCore(prices);
-
-        [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
-        private static decimal TotalInstrumented(global::System.Collections.Generic.IEnumerable<decimal> prices)
-        {
-            var call = PricesTelemetry.Total.Start();
-            try
-            {
-                var result = TotalCore(prices);
-                call.Complete();
-                return result;
-            }
-            catch (global::System.Exception exception)
-            {
-                call.Fail(exception);
-                throw;
-            }
-        }
+        var call = PricesTelemetry.Total.Start();
+        try { return call.Return(TotalCore(prices)); }
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
     }
+}
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
-    file static class PricesTelemetry
-    {
-        private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-            global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop");
+[global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
+file static class PricesTelemetry
+{
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop").Type("Shop.Prices", "prices");
 
-        internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument Total =
-            new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Shop.Prices", "Total", "prices.total")
-                .Timed(buckets: new double[] { 0.001, 0.01, 0.1 });
-    }
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        Total = Type.Method("Total", "total").Timed(buckets: new double[] { 0.001, 0.01, 0.1 });
 }

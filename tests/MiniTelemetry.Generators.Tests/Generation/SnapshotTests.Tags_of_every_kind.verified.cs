@@ -2,47 +2,31 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS0693, CS8981
 
-namespace Shop
+namespace Shop;
+
+partial class Desk
 {
-    partial class Desk
+    [global::System.Diagnostics.StackTraceHidden]
+    public partial int Place(string region, int orderId, string? note)
+        => DeskTelemetry.Place.IsEnabled ? PlaceInstrumented(region, orderId, note) : PlaceCore(region, orderId, note);
+
+    [global::System.Diagnostics.StackTraceHidden]
+    private int PlaceInstrumented(string region, int orderId, string? note)
     {
-        [global::System.Diagnostics.StackTraceHidden]
-        public partial int Place(string region, int orderId, string? note)
-            => DeskTelemetry.Place.IsEnabled ? PlaceInstrumented(region, orderId, note) : PlaceCore(region, orderId, note);
-
-        [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
-        private int PlaceInstrumented(string region, int orderId, string? note)
-        {
-            var tags = DeskTelemetry.Place.StartTags();
-            tags.Tag("region", region);
-            var call = DeskTelemetry.Place.Start(tags);
-            call.Tag("order_id", orderId);
-            call.Tag("note.length", note, static note => note?.Length, (global::MiniTelemetry.Signals)1);
-            try
-            {
-                var result = PlaceCore(region, orderId, note);
-                call.Complete();
-                return result;
-            }
-            catch (global::System.Exception exception)
-            {
-                call.Fail(exception);
-                throw;
-            }
-        }
+        var call = DeskTelemetry.Place.Start(DeskTelemetry.Place.StartTags().Tag("region", region));
+        call.Tag("order_id", orderId);
+        call.Tag("note.length", note, static note => note?.Length, (global::MiniTelemetry.Signals)1);
+        try { return call.Return(PlaceCore(region, orderId, note)); }
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
     }
+}
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
-    file static class DeskTelemetry
-    {
-        private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-            global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop");
+[global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
+file static class DeskTelemetry
+{
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop").Type("Shop.Desk", "desk");
 
-        internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument Place =
-            new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Shop.Desk", "Place", "desk.place")
-                .Traced("Desk.Place")
-                .Counted(tagged: true)
-                .Tagged("tier", "gold")
-                .Tagged("desk.kind", "Monday", on: (global::MiniTelemetry.Signals)2);
-    }
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        Place = Type.Method("Place", "place").Traced().Counted(tagged: true).Tagged("tier", "gold").Tagged("desk.kind", "Monday", on: (global::MiniTelemetry.Signals)2);
 }

@@ -2,39 +2,30 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS0693, CS8981
 
-namespace Shop
+namespace Shop;
+
+partial class Desk
 {
-    partial class Desk
+    [global::System.Diagnostics.StackTraceHidden]
+    public partial global::System.Threading.Tasks.ValueTask SendAsync(global::System.Threading.CancellationToken caller, global::System.Threading.CancellationToken shutdown)
+        => DeskTelemetry.SendAsync.IsEnabled ? SendAsyncInstrumented(caller, shutdown) : SendCoreAsync(caller, shutdown);
+
+    [global::System.Diagnostics.StackTraceHidden]
+    private global::System.Threading.Tasks.ValueTask SendAsyncInstrumented(global::System.Threading.CancellationToken caller, global::System.Threading.CancellationToken shutdown)
     {
-        [global::System.Diagnostics.StackTraceHidden]
-        public partial global::System.Threading.Tasks.ValueTask SendAsync(global::System.Threading.CancellationToken caller, global::System.Threading.CancellationToken shutdown)
-            => DeskTelemetry.SendAsync.IsEnabled ? SendAsyncInstrumented(caller, shutdown) : SendCoreAsync(caller, shutdown);
-
-        [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
-        private global::System.Threading.Tasks.ValueTask SendAsyncInstrumented(global::System.Threading.CancellationToken caller, global::System.Threading.CancellationToken shutdown)
-        {
-            var call = DeskTelemetry.SendAsync.Start(caller);
-            call.CancelledBy(shutdown);
-            try
-            {
-                return call.Complete(SendCoreAsync(caller, shutdown));
-            }
-            catch (global::System.Exception exception)
-            {
-                call.Fail(exception);
-                throw;
-            }
-        }
+        var call = DeskTelemetry.SendAsync.Start(caller);
+        call.CancelledBy(shutdown);
+        try { return call.Complete(SendCoreAsync(caller, shutdown)); }
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
     }
+}
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
-    file static class DeskTelemetry
-    {
-        private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-            global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop");
+[global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
+file static class DeskTelemetry
+{
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop").Type("Shop.Desk", "desk");
 
-        internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument SendAsync =
-            new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Shop.Desk", "SendAsync", "desk.send")
-                .Traced("Desk.SendAsync", kind: global::System.Diagnostics.ActivityKind.Client, root: true);
-    }
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        SendAsync = Type.Method("SendAsync", "send").Traced(kind: global::System.Diagnostics.ActivityKind.Client, root: true);
 }

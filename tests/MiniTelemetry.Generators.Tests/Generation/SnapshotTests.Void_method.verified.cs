@@ -2,44 +2,34 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS0693, CS8981
 
-namespace Shop
+namespace Shop;
+
+partial class Desk
 {
-    partial class Desk
+    [global::System.Diagnostics.StackTraceHidden]
+    public partial void Open(string name)
     {
-        [global::System.Diagnostics.StackTraceHidden]
-        public partial void Open(string name)
-        {
-            if (DeskTelemetry.Open.IsEnabled)
-                OpenInstrumented(name);
-            else
-                OpenCore(name);
-        }
-
-        [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0"), global::System.Diagnostics.StackTraceHidden]
-        private void OpenInstrumented(string name)
-        {
-            var call = DeskTelemetry.Open.Start();
-            try
-            {
-                OpenCore(name);
-                call.Complete();
-            }
-            catch (global::System.Exception exception)
-            {
-                call.Fail(exception);
-                throw;
-            }
-        }
+        if (DeskTelemetry.Open.IsEnabled)
+            OpenInstrumented(name);
+        else
+            OpenCore(name);
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
-    file static class DeskTelemetry
+    [global::System.Diagnostics.StackTraceHidden]
+    private void OpenInstrumented(string name)
     {
-        private static readonly global::MiniTelemetry.Instrumentation.InstrumentationScope Scope =
-            global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop");
-
-        internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument Open =
-            new global::MiniTelemetry.Instrumentation.MethodInstrument(Scope, "Shop.Desk", "Open", "desk.open")
-                .Counted();
+        var call = DeskTelemetry.Open.Start();
+        try { OpenCore(name); call.Complete(); }
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
     }
+}
+
+[global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
+file static class DeskTelemetry
+{
+    private static readonly global::MiniTelemetry.Instrumentation.InstrumentedType Type =
+        global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop").Type("Shop.Desk", "desk");
+
+    internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
+        Open = Type.Method("Open", "open").Counted();
 }

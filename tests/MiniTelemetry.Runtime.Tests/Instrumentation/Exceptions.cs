@@ -11,7 +11,7 @@ public sealed class UnreadableException : Exception
 }
 
 /// <summary>Its full name carries the versions of assemblies.</summary>
-public sealed class GenericException<T> : Exception
+public class GenericException<T> : Exception
 {
     public sealed class NestedException : Exception;
 }

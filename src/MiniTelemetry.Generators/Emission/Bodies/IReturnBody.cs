@@ -10,6 +10,6 @@ internal interface IReturnBody
     /// <summary>The implementing part below its head: the choice between the measured and the bare call.</summary>
     void WriteGuard(SourceWriter writer, MethodText method);
 
-    /// <summary>The inside of the try block: the call, its end, and the return of its result.</summary>
-    void WriteCall(SourceWriter writer, MethodText method);
+    /// <summary>The method that measures, where there is one.</summary>
+    void WriteMeasured(SourceWriter writer, MethodText method);
 }

@@ -12,7 +12,7 @@ internal sealed class RefusedBody : IReturnBody
             => throw new global::System.NotSupportedException("MiniTelemetry could not find a body for this method.");
         """);
 
-    public void WriteCall(SourceWriter writer, MethodText method)
+    public void WriteMeasured(SourceWriter writer, MethodText method)
     {
     }
 }

@@ -16,9 +16,6 @@ internal sealed class VoidBody : IReturnBody
         }
         """);
 
-    public void WriteCall(SourceWriter writer, MethodText method) => writer.Write(
-        $"""
-        {method.BodyCall};
-        {method.Call}.Complete();
-        """);
+    public void WriteMeasured(SourceWriter writer, MethodText method)
+        => MeasuringMethod.Write(writer, method, $"{method.BodyCall}; {method.Call}.Complete();");
 }

@@ -1,0 +1,28 @@
+using MiniTelemetry.Generators.Model;
+
+namespace MiniTelemetry.Generators.Emission.Bodies;
+
+/// <summary>
+/// An async method never throws at its call: what it throws is in its task. So nothing has to be caught, and the measured call is one
+/// expression.
+/// </summary>
+internal sealed class AsyncBody : IReturnBody
+{
+    public ReturnShape Shape => ReturnShape.Async;
+
+    public void WriteGuard(SourceWriter writer, MethodText method)
+    {
+        var steps = string.Concat(TagEmitter.Steps(method).Select(static step => "\n            " + step));
+        var separator = steps.Length == 0 ? "" : "\n            ";
+        writer.Write(
+            $"""
+                => {method.Instrument}.IsEnabled
+                    ? {TagEmitter.Start(method)}{steps}{separator}{ReturnBodies.Completion(method)}
+                    : {method.BodyCall};
+            """);
+    }
+
+    public void WriteMeasured(SourceWriter writer, MethodText method)
+    {
+    }
+}

@@ -1,0 +1,18 @@
+using MiniTelemetry.Generators.Model;
+
+namespace MiniTelemetry.Generators.Emission.Bodies;
+
+/// <summary>The value never goes through the runtime, which is generic over it.</summary>
+internal sealed class DirectBody : IReturnBody
+{
+    public ReturnShape Shape => ReturnShape.Direct;
+
+    public void WriteGuard(SourceWriter writer, MethodText method) => ReturnBodies.WriteReturningGuard(writer, method);
+
+    public void WriteMeasured(SourceWriter writer, MethodText method) => MeasuringMethod.Write(
+        writer,
+        method,
+        $"var {method.Result} = {method.BodyCall};",
+        $"{method.Call}.Complete();",
+        $"return {method.Result};");
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel;
+
+namespace MiniTelemetry.Instrumentation;
+
+/// <summary>A type with instrumented methods: what their instruments have in common. Made by generated code; not meant for applications.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class InstrumentedType
+{
+    // OpenTelemetry allows 255 characters; a suffix such as ".duration" follows.
+    private const int LongestStem = 240;
+    private readonly InstrumentationScope _scope;
+    private readonly string _name;
+    private readonly string _stem;
+
+    internal InstrumentedType(InstrumentationScope scope, string name, string stem)
+    {
+        _scope = scope;
+        _name = name;
+        _stem = stem;
+    }
+
+    /// <summary>Names a method of the type.</summary>
+    /// <param name="name">The method's name as declared.</param>
+    /// <param name="stem">What follows the type's stem in the names of its instruments, such as <c>place</c>.</param>
+    /// <returns>What is measured of it: nothing yet.</returns>
+    public MethodInstrument Method(string name, string stem)
+    {
+        var full = $"{_stem}.{stem}";
+        return new(_scope, _name, name, full.Length <= LongestStem ? full : full[..LongestStem]);
+    }
+}

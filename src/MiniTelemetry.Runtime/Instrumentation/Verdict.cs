@@ -1,0 +1,17 @@
+namespace MiniTelemetry.Instrumentation;
+
+/// <summary>What all signals of a call say of how it ended.</summary>
+/// <param name="Result">How it ended.</param>
+/// <param name="Exception">What the caller gets to see; null where nobody may look, and where a result said so.</param>
+/// <param name="Told">What the record tells: all exceptions, where there are several.</param>
+/// <param name="ResultErrorType">The <c>error.type</c> of a call that failed by what it returned.</param>
+internal readonly record struct Verdict(
+    CallResult Result, Exception? Exception = null, Exception? Told = null, string? ResultErrorType = null)
+{
+    internal static Verdict OfResult(string? errorType) =>
+        errorType is null ? default : new Verdict(CallResult.Failed, ResultErrorType: errorType);
+
+    internal bool IsOfResult => ResultErrorType is not null;
+
+    internal string ErrorType => ResultErrorType ?? ExceptionFacts.ErrorType(Exception);
+}
