@@ -47,10 +47,19 @@ internal static class BodyRules
             && SignatureRules.Difference(declared, body) is null);
 
     private static List<IMethodSymbol> Candidates(IMethodSymbol method, string? bodyName)
-        => [.. Names(method, bodyName)
-            .SelectMany(name => method.ContainingType.GetMembers(name))
-            .OfType<IMethodSymbol>()
-            .Where(candidate => !SymbolEqualityComparer.Default.Equals(candidate, method))];
+    {
+        var candidates = new List<IMethodSymbol>();
+        foreach (var name in Names(method, bodyName))
+        {
+            foreach (var member in method.ContainingType.GetMembers(name))
+            {
+                if (member is IMethodSymbol candidate && !SymbolEqualityComparer.Default.Equals(candidate, method))
+                    candidates.Add(candidate);
+            }
+        }
+
+        return candidates;
+    }
 
     private static MethodFinding MissingBody(IMethodSymbol method, string? bodyName, List<IMethodSymbol> candidates)
     {

@@ -5,28 +5,23 @@ namespace MiniTelemetry.Generators.Parsing;
 /// <summary>The names of a method's instruments: those that its attributes give, else the stem and what the runtime appends.</summary>
 internal static class InstrumentNames
 {
-    private static readonly Dictionary<string, (InstrumentKind Kind, string Suffix)> ByAttribute = new(StringComparer.Ordinal)
-    {
-        [KnownNames.Counted] = (InstrumentKind.Counter, ".calls"),
-        [KnownNames.Timed] = (InstrumentKind.Histogram, ".duration"),
-        ["InFlightAttribute"] = (InstrumentKind.UpDownCounter, ".active"),
-    };
-
     public static IEnumerable<NamedInstrument> Of(IMethodSymbol method, MethodAttributes attributes)
     {
-        foreach (var attribute in attributes.All)
-        {
-            if (attribute.AttributeClass is not { } type || !ByAttribute.TryGetValue(type.Name, out var instrument))
-                continue;
-            var isOfType = !method.GetAttributes().Contains(attribute);
-            var name = isOfType ? null : Given(attribute);
-            yield return new(method, attribute, instrument.Kind, name ?? Stem(method) + instrument.Suffix, isOfType);
-        }
+        if (attributes.Counted is { } counted)
+            yield return Of(method, attributes, counted, InstrumentKind.Counter, ".calls");
+        if (attributes.Timed is { } timed)
+            yield return Of(method, attributes, timed, InstrumentKind.Histogram, ".duration");
+        if (attributes.InFlight is { } inFlight)
+            yield return Of(method, attributes, inFlight, InstrumentKind.UpDownCounter, ".active");
     }
 
-    private static string Stem(IMethodSymbol method) => NameRules.Stem(method.ContainingType.Name, method.Name);
+    /// <summary>The name that the attribute gives. A type's gives none: one name for many methods would be no name.</summary>
+    public static string? Given(MethodAttributes attributes, AttributeData attribute)
+        => attributes.IsOwn(attribute) ? AttributeReader.NonBlankText(attribute, OptionNames.Name) : null;
 
-    // One name for many methods would be no name: a type's is ignored.
-    private static string? Given(AttributeData attribute)
-        => AttributeReader.Text(attribute, OptionNames.Name) is { } name && !string.IsNullOrWhiteSpace(name) ? name : null;
+    private static NamedInstrument Of(
+        IMethodSymbol method, MethodAttributes attributes, AttributeData attribute, InstrumentKind kind, string suffix)
+        => new(method, attribute, kind, Given(attributes, attribute) ?? Stem(method) + suffix, !attributes.IsOwn(attribute));
+
+    private static string Stem(IMethodSymbol method) => NameRules.Stem(method.ContainingType.Name, method.Name);
 }

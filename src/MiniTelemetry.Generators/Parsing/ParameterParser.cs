@@ -61,5 +61,6 @@ internal static class ParameterParser
     }
 
     public static bool IsToken(ITypeSymbol type)
-        => type.Name == nameof(CancellationToken) && type.ToDisplayString() == KnownNames.CancellationToken;
+        => type is { Name: nameof(CancellationToken), ContainingType: null, TypeKind: TypeKind.Struct }
+            && TypeRules.IsNamespace(type.ContainingNamespace, "System.Threading");
 }
