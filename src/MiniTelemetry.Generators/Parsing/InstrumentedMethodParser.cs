@@ -26,7 +26,7 @@ internal static class InstrumentedMethodParser
                 default,
                 default,
                 null,
-                SuppressedIds.Of(method, method, []).ToEquatableArray())
+                SuppressedIds.Of(method, method, []))
             : null;
 
     private static InstrumentedMethod Parse(
@@ -48,7 +48,7 @@ internal static class InstrumentedMethodParser
             Sources(static tag => tag is { IsConstant: false, IsKnownAtStart: true }),
             Sources(static tag => tag.Position == TagPosition.OutParameter),
             ResultParser.Parse(result, tags, failure, attributes),
-            SuppressedIds.Of(method, body, members).ToEquatableArray());
+            SuppressedIds.Of(method, body, members));
 
         EquatableArray<TagSource> Sources(Func<TagReading, bool> predicate)
             => tags.Where(predicate).Select(tag => TagParser.Parse(tag, attributes)).ToEquatableArray();

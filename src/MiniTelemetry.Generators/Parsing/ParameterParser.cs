@@ -60,6 +60,7 @@ internal static class ParameterParser
         return IsToken(parameter.Type) ? name : null;
     }
 
-    private static bool IsToken(ITypeSymbol type)
-        => type.Name == nameof(CancellationToken) && type.ToDisplayString() == KnownNames.CancellationToken;
+    public static bool IsToken(ITypeSymbol type)
+        => type is { Name: nameof(CancellationToken), ContainingType: null, TypeKind: TypeKind.Struct }
+            && TypeRules.IsNamespace(type.ContainingNamespace, "System.Threading");
 }

@@ -11,7 +11,10 @@ internal static class SignatureRules
 
     public static string? Difference(IMethodSymbol declared, IMethodSymbol body)
         => StaticnessDifference(declared, body)
-            ?? CountDifference("parameter", declared.Parameters.Length, body.Parameters.Length)
+            ?? (SignatureSyntax.IsSame(declared, body) ? null : DifferenceOfTypes(declared, body));
+
+    private static string? DifferenceOfTypes(IMethodSymbol declared, IMethodSymbol body)
+        => CountDifference("parameter", declared.Parameters.Length, body.Parameters.Length)
             ?? CountDifference("type parameter", declared.TypeParameters.Length, body.TypeParameters.Length)
             ?? declared.Parameters.Zip(body.Parameters, (left, right) => ParameterDifference(declared, left, right)).FirstOrDefault(Any)
             ?? ReturnDifference(declared, body)
