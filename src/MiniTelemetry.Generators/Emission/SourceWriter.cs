@@ -10,8 +10,13 @@ internal sealed class SourceWriter
 
     public void Write(string lines)
     {
-        foreach (var line in lines.Split('\n'))
-            _text.Append(' ', line.Length == 0 ? 0 : _depth * 4).Append(line).Append('\n');
+        for (var start = 0; start <= lines.Length;)
+        {
+            var end = lines.IndexOf('\n', start);
+            var length = (end < 0 ? lines.Length : end) - start;
+            _text.Append(' ', length == 0 ? 0 : _depth * 4).Append(lines, start, length).Append('\n');
+            start += length + 1;
+        }
     }
 
     public void Blank() => _text.Append('\n');

@@ -19,6 +19,9 @@ internal static class BodyRules
         return DeclarationRules.IsAsyncVoid(body) ? new(MethodFault.AsyncVoid, body) : null;
     }
 
+    /// <summary>Whether there is a method of the agreed name, be it a fitting body or not.</summary>
+    public static bool HasCandidate(IMethodSymbol method) => Candidates(method, null).Count > 0;
+
     /// <summary>The names under which a body is looked for, the usual one first.</summary>
     public static IEnumerable<string> Names(IMethodSymbol method, string? bodyName)
     {
@@ -36,11 +39,27 @@ internal static class BodyRules
             MethodAttributes.Read(declared) is { Any: true } attributes
             && Candidates(declared, attributes.Body).Exists(body => SymbolEqualityComparer.Default.Equals(body, method)));
 
+    /// <summary>The partial declaration, without a part by hand, whose body the method is by name and signature; null where it is none's.</summary>
+    public static IMethodSymbol? DeclarationOf(IMethodSymbol body) => body.ContainingType.GetMembers().OfType<IMethodSymbol>()
+        .FirstOrDefault(declared => declared.IsPartialDefinition
+            && !DeclarationRules.IsImplementedByHand(declared)
+            && Names(declared, MethodAttributes.Read(declared).Body).Contains(body.Name)
+            && SignatureRules.Difference(declared, body) is null);
+
     private static List<IMethodSymbol> Candidates(IMethodSymbol method, string? bodyName)
-        => [.. Names(method, bodyName)
-            .SelectMany(name => method.ContainingType.GetMembers(name))
-            .OfType<IMethodSymbol>()
-            .Where(candidate => !SymbolEqualityComparer.Default.Equals(candidate, method))];
+    {
+        var candidates = new List<IMethodSymbol>();
+        foreach (var name in Names(method, bodyName))
+        {
+            foreach (var member in method.ContainingType.GetMembers(name))
+            {
+                if (member is IMethodSymbol candidate && !SymbolEqualityComparer.Default.Equals(candidate, method))
+                    candidates.Add(candidate);
+            }
+        }
+
+        return candidates;
+    }
 
     private static MethodFinding MissingBody(IMethodSymbol method, string? bodyName, List<IMethodSymbol> candidates)
     {

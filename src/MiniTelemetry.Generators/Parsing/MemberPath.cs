@@ -13,8 +13,15 @@ internal sealed class MemberPath
     private MemberPath(string root, ITypeSymbol type)
     {
         _expression = new(TypeText.Escape(root));
+        Root = type;
         _type = type;
     }
+
+    /// <summary>The type that the path starts from.</summary>
+    public ITypeSymbol Root { get; }
+
+    /// <summary>The type of the last member.</summary>
+    public ITypeSymbol End => _type;
 
     /// <summary>What is wrong with the path; null if it can be followed.</summary>
     public string? Error { get; private set; }
@@ -36,6 +43,8 @@ internal sealed class MemberPath
         return followed;
     }
 
+    public static ITypeSymbol TypeOf(ISymbol member) => (member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type;
+
     private string? Append(string name, Compilation compilation, INamedTypeSymbol within)
     {
         if (name.Length == 0)
@@ -55,7 +64,7 @@ internal sealed class MemberPath
     {
         _isConditional |= canBeNull;
         _expression.Append(canBeNull ? "?." : ".").Append(TypeText.Escape(name));
-        _type = (member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type;
+        _type = TypeOf(member);
         Members.Add(member);
     }
 
@@ -74,27 +83,45 @@ internal sealed class MemberPath
             null => $"names '{name}', which '{owner.ToDisplayString()}' does not have; name a property or field of it",
             { IsStatic: true } => $"names '{name}', which is static; name an instance property or field",
             IPropertySymbol { GetMethod: null } => $"names '{name}', which has no getter; name a property that can be read",
-            IPropertySymbol { GetMethod: { } getter } when !compilation.IsSymbolAccessibleWithin(getter, within, owner)
+            IPropertySymbol { GetMethod: { } getter } when !IsAccessible(getter, owner, compilation, within)
                 => $"names '{name}', whose getter is not accessible here; make it accessible or name another member",
-            IFieldSymbol when !compilation.IsSymbolAccessibleWithin(member, within, owner)
+            IFieldSymbol when !IsAccessible(member, owner, compilation, within)
                 => $"names '{name}', which is not accessible here; make it accessible or name another member",
             IPropertySymbol or IFieldSymbol => null,
             _ => $"names '{name}', which is a {member.Kind.ToString().ToLowerInvariant()}; name a property or field",
         };
 
-    private static ISymbol? Find(ITypeSymbol type, string name)
-        => Owners(type).SelectMany(owner => owner.GetMembers(name)).OrderBy(Rank).FirstOrDefault();
+    // Who sees the owner sees what is public in it; Roslyn's answer takes longer than all else that is done for a path.
+    private static bool IsAccessible(ISymbol member, ITypeSymbol owner, Compilation compilation, INamedTypeSymbol within)
+        => member.DeclaredAccessibility == Accessibility.Public || compilation.IsSymbolAccessibleWithin(member, within, owner);
 
-    // An override or a hiding member comes first; among members of one name a value is meant.
-    private static int Rank(ISymbol member) => member is IPropertySymbol { IsIndexer: false } or IFieldSymbol ? 0 : 1;
+    /// <summary>An override or a hiding member comes first; among members of one name a value is meant.</summary>
+    private static ISymbol? Find(ITypeSymbol type, string name)
+    {
+        ISymbol? other = null;
+        foreach (var owner in Owners(type))
+        {
+            foreach (var member in owner.GetMembers(name))
+            {
+                if (member is IPropertySymbol { IsIndexer: false } or IFieldSymbol)
+                    return member;
+                other ??= member;
+            }
+        }
+
+        return other;
+    }
 
     private static IEnumerable<ITypeSymbol> Owners(ITypeSymbol type)
     {
         if (type is ITypeParameterSymbol parameter)
             return parameter.ConstraintTypes.SelectMany(Owners);
-        var classes = new List<ITypeSymbol>();
+        return type.TypeKind == TypeKind.Interface ? type.AllInterfaces.Prepend<ITypeSymbol>(type) : Classes(type);
+    }
+
+    private static IEnumerable<ITypeSymbol> Classes(ITypeSymbol type)
+    {
         for (var level = type; level is not null; level = level.BaseType)
-            classes.Add(level);
-        return type.TypeKind == TypeKind.Interface ? classes.Concat(type.AllInterfaces) : classes;
+            yield return level;
     }
 }

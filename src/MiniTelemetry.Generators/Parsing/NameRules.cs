@@ -11,7 +11,17 @@ internal static class NameRules
 
     /// <summary>Lower-case words of letters, digits and underscores, joined by dots.</summary>
     public static bool IsTagName(string name)
-        => name.Split('.').All(static part => part.Length > 0 && part.All(IsWordCharacter)) && IsLetter(name[0]);
+    {
+        var previous = '.';
+        foreach (var character in name)
+        {
+            if (character == '.' ? previous == '.' : !IsWordCharacter(character))
+                return false;
+            previous = character;
+        }
+
+        return previous != '.' && IsLetter(name[0]);
+    }
 
     /// <summary>The keys that the runtime sets itself.</summary>
     public static bool IsReservedTagName(string name)

@@ -45,6 +45,11 @@ internal static class ParameterParser
         ? (type.NullableAnnotation == NullableAnnotation.Annotated ? "(object?)" : "(object)") + name
         : name;
 
+    /// <summary>The type as which <see cref="AsStatic"/> hands it on.</summary>
+    public static string StaticType(ITypeSymbol type) => type is IDynamicTypeSymbol
+        ? (type.NullableAnnotation == NullableAnnotation.Annotated ? "object?" : "object")
+        : TypeText.Of(type);
+
     // An out parameter carries no token in.
     private static string? Token(IParameterSymbol parameter, string name)
     {
@@ -55,6 +60,7 @@ internal static class ParameterParser
         return IsToken(parameter.Type) ? name : null;
     }
 
-    private static bool IsToken(ITypeSymbol type)
-        => type.Name == nameof(CancellationToken) && type.ToDisplayString() == KnownNames.CancellationToken;
+    public static bool IsToken(ITypeSymbol type)
+        => type is { Name: nameof(CancellationToken), ContainingType: null, TypeKind: TypeKind.Struct }
+            && TypeRules.IsNamespace(type.ContainingNamespace, "System.Threading");
 }

@@ -25,16 +25,38 @@ internal static class RestatedAttributes
     };
 
     /// <summary>An obsolete declaration may name what is obsolete as an error; the method that measures has its signature.</summary>
-    public static IEnumerable<string> OfMethod(IMethodSymbol method)
-        => Of(method.GetAttributes(), "")
-            .Concat(method.GetAttributes().Where(IsObsolete).Select(static _ => "[global::System.Obsolete]"))
-            .Concat(Of(method.GetReturnTypeAttributes(), "return: "));
+    public static List<string> OfMethod(IMethodSymbol method)
+    {
+        var texts = new List<string>();
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (IsFollowed(attribute))
+                texts.Add($"[{Text(attribute)}]");
+            else if (IsObsolete(attribute))
+                texts.Add("[global::System.Obsolete]");
+        }
+
+        foreach (var attribute in method.GetReturnTypeAttributes())
+        {
+            if (IsFollowed(attribute))
+                texts.Add($"[return: {Text(attribute)}]");
+        }
+
+        return texts;
+    }
 
     /// <summary>In one line, with a space behind, to stand before a parameter.</summary>
-    public static string Inline(ISymbol parameter) => string.Concat(Of(parameter.GetAttributes(), "").Select(static text => text + " "));
+    public static string Inline(ISymbol parameter)
+    {
+        var texts = "";
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (IsFollowed(attribute))
+                texts += $"[{Text(attribute)}] ";
+        }
 
-    private static IEnumerable<string> Of(IEnumerable<AttributeData> attributes, string target)
-        => attributes.Where(IsFollowed).Select(attribute => $"[{target}{Text(attribute)}]");
+        return texts;
+    }
 
     private static bool IsFollowed(AttributeData attribute)
         => attribute.AttributeClass is { TypeKind: not TypeKind.Error, Name: var name }

@@ -11,26 +11,40 @@ internal static class SignatureParser
 {
     private const string StackTraceHidden = "[global::System.Diagnostics.StackTraceHidden]";
 
-    private static readonly SyntaxKind[] Kept = [SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword, SyntaxKind.UnsafeKeyword];
+    private static readonly EquatableArray<string> HidingStackTrace = new([StackTraceHidden]);
 
     public static MethodSignature Parse(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
-        var modifiers = declaration.Modifiers.Where(static token => !token.IsKind(SyntaxKind.PartialKeyword)).ToList();
+        var (modifiers, kept) = Modifiers(declaration);
         return new(
             TypeText.Escape(method.Name),
             method.Name,
-            Join(modifiers.Select(static token => token.Text).Append("partial")),
-            Join(modifiers.Where(static token => Kept.Contains(token.Kind())).Select(static token => token.Text).Prepend("private")),
-            HidesStackTrace(method) ? default : new[] { StackTraceHidden }.ToEquatableArray(),
+            modifiers,
+            kept,
+            HidesStackTrace(method) ? default : HidingStackTrace,
             RestatedAttributes.OfMethod(method).ToEquatableArray(),
             ByReference(method) + TypeText.Of(method.ReturnType),
-            method.TypeParameters.Select(TypeParameter).ToEquatableArray(),
-            ConstraintText.OfImplementation(method, declaration).ToEquatableArray(),
-            ConstraintText.OfAll(method).ToEquatableArray(),
-            method.Parameters.Select(ParameterParser.Parse).ToEquatableArray());
+            method.TypeParameters.ToEquatableArray(TypeParameter),
+            method.IsGenericMethod ? ConstraintText.OfImplementation(method, declaration).ToEquatableArray() : default,
+            method.IsGenericMethod ? ConstraintText.OfAll(method).ToEquatableArray() : default,
+            method.Parameters.ToEquatableArray(ParameterParser.Parse));
     }
 
-    private static string Join(IEnumerable<string> words) => string.Join(" ", words);
+    /// <summary>Those of the implementing part, and those that the method that measures keeps of them.</summary>
+    private static (string All, string Kept) Modifiers(MethodDeclarationSyntax declaration)
+    {
+        var (all, kept) = ("", "private");
+        foreach (var token in declaration.Modifiers)
+        {
+            if (token.IsKind(SyntaxKind.PartialKeyword))
+                continue;
+            all += token.Text + " ";
+            if (token.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.UnsafeKeyword)
+                kept += " " + token.Text;
+        }
+
+        return (all + "partial", kept);
+    }
 
     private static string ByReference(IMethodSymbol method)
         => method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "";
@@ -38,6 +52,14 @@ internal static class SignatureParser
     private static TypeParameter TypeParameter(ITypeParameterSymbol parameter)
         => new(TypeText.Escape(parameter.Name), RestatedAttributes.Inline(parameter));
 
-    private static bool HidesStackTrace(IMethodSymbol method) => method.GetAttributes()
-        .Any(static attribute => AttributeReader.Is(attribute, "System.Diagnostics", KnownNames.StackTraceHidden));
+    private static bool HidesStackTrace(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (AttributeReader.Is(attribute, "System.Diagnostics", KnownNames.StackTraceHidden))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -32,6 +32,17 @@ internal static class SnakeCase
         return !IsUpper(name[index - 1]) || (index + 1 < name.Length && IsLower(name[index + 1]));
     }
 
+    private static bool IsAscii(string name)
+    {
+        foreach (var character in name)
+        {
+            if (character >= 128)
+                return false;
+        }
+
+        return true;
+    }
+
     private static bool IsUpper(char character) => character is >= 'A' and <= 'Z';
 
     private static bool IsLower(char character) => character is >= 'a' and <= 'z';
@@ -40,7 +51,8 @@ internal static class SnakeCase
     private static string ToAscii(string name)
     {
         var ascii = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormD))
+        // Most names have nothing to take apart, and the normalization is a call into a library of the system.
+        foreach (var character in IsAscii(name) ? name : Valid(name).Normalize(NormalizationForm.FormD))
         {
             if (character < 128)
                 ascii.Append(char.IsLetterOrDigit(character) ? character : '_');
@@ -50,4 +62,10 @@ internal static class SnakeCase
 
         return ascii.ToString();
     }
+
+    // A key may hold what is no text, of which there is no normal form; an identifier cannot.
+    private static string Valid(string name)
+        => name.Any(static character => char.IsSurrogate(character) || character == '\uFFFE')
+            ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Replace('\uFFFE', '\uFFFD')
+            : name;
 }

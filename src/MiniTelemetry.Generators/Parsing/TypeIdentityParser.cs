@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,7 +15,12 @@ internal static class TypeIdentityParser
     private static readonly SymbolDisplayFormat Escaped = Plain
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    public static TypeIdentity Parse(INamedTypeSymbol type)
+    // Ten methods of a type have one identity. A symbol belongs to one compilation, and takes its entry along when it goes.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, TypeIdentity> Known = new();
+
+    public static TypeIdentity Parse(INamedTypeSymbol type) => Known.GetValue(type, ParseNew);
+
+    private static TypeIdentity ParseNew(INamedTypeSymbol type)
     {
         var nesting = Nesting(type);
         var space = type.ContainingNamespace;

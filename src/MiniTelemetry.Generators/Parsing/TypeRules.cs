@@ -25,6 +25,25 @@ internal static class TypeRules
     public static bool CanBeTypeArgument(ITypeSymbol type)
         => !IsRefLike(type) && type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error);
 
+    /// <summary>Whether it is the namespace of that dotted name. Nothing is put together for it: it is asked of every attribute.</summary>
+    public static bool IsNamespace(INamespaceSymbol? space, string name)
+    {
+        var end = name.Length;
+        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            var start = end - space.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, space.Name, 0, space.Name.Length) != 0)
+                return false;
+            if (start == 0)
+                return space.ContainingNamespace.IsGlobalNamespace;
+            if (name[start - 1] != '.')
+                return false;
+            end = start - 1;
+        }
+
+        return false;
+    }
+
     public static bool IsNullableValue(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static bool IsObject(ITypeSymbol type) => type is IDynamicTypeSymbol || type.SpecialType == SpecialType.System_Object;
