@@ -133,6 +133,7 @@ public sealed class StreamSignalTests
         var disposed = Feed.Async(() => NumbersAsync(3)).GetAsyncEnumerator();
         await disposed.DisposeAsync();
         Assert.False(await disposed.MoveNextAsync());
+        await disposed.DisposeAsync();
         using (Feed.Sync(() => Numbers(3)).GetEnumerator())
         {
         }
