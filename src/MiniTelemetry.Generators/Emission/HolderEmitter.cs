@@ -70,7 +70,7 @@ internal static class HolderEmitter
             yield return Step("FailsAt", [$"(global::Microsoft.Extensions.Logging.LogLevel){level}"]);
     }
 
-    private static bool IsTagged(IEnumerable<TagSource> tags) => tags.Any(static tag => (tag.On & OnMetrics) != 0);
+    private static bool IsTagged(IEnumerable<TagSource> tags) => tags.Any(static tag => tag.On is { } on && (on & OnMetrics) != 0);
 
     private static string Step(string name, IEnumerable<string> arguments) => $".{name}({string.Join(", ", arguments)})";
 
