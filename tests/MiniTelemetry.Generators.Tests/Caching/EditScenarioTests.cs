@@ -90,6 +90,43 @@ public sealed class EditScenarioTests
     }
 
     [Fact]
+    public void A_type_gets_an_attribute()
+        => AssertReasons(Edit(1, "public partial class", "[Traced] public partial class"), Unchanged, Modified);
+
+    [Fact]
+    public void A_tagged_property_is_added()
+        => AssertReasons(Edit(0, "private int", "[Tag] private int Size => 1;\nprivate int"), Modified, Unchanged);
+
+    [Fact]
+    public void A_property_without_a_tag_is_added()
+        => AssertReasons(Edit(0, "private int", "private int Size => 1;\nprivate int"), Unchanged, Unchanged);
+
+    [Fact]
+    public void The_outcomes_of_the_assembly_are_changed() => AssertReasons(
+        Edit(2, "[assembly:", "[assembly: Outcome(Expected = new[] { typeof(TimeoutException) })]\n[assembly:"), Modified, Modified);
+
+    [Fact]
+    public void What_an_assembly_asks_of_results_is_changed_where_none_has_it()
+        => AssertReasons(Edit(2, "[assembly:", "[assembly: Outcome(FailWhen = \"IsFailure\")]\n[assembly:"), Unchanged, Unchanged);
+
+    [Fact]
+    public void A_body_becomes_an_iterator()
+    {
+        string[] sources = ["""
+            public partial class Desk
+            {
+                [Traced] public partial IEnumerable<int> Ids();
+                private IEnumerable<int> IdsCore() => [];
+            }
+            """];
+        var before = GeneratorHarness.Run(sources);
+        var after = GeneratorHarness.Run(
+            before.Driver, new TestOptions().Compile(sources[0].Replace("=> [];", "{ yield return 1; }", StringComparison.Ordinal)));
+
+        Assert.Equal([Modified], CachingAssertions.Reasons(after.Result, TrackingNames.Types));
+    }
+
+    [Fact]
     public void A_type_is_no_longer_instrumented()
     {
         var after = RunAgain(Edit(1, "[Timed]", ""), out _);

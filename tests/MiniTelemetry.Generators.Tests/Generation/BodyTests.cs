@@ -76,7 +76,7 @@ public sealed class BodyTests
     public void A_reference_stays_one(string declaration, string body, string kind)
     {
         Assert.Equal(
-            Measured($"{kind} var result = ref FooCore();", "call.Complete();", "return ref result;"),
+            Measured($"{kind} int result = ref FooCore();", "call.Complete();", "return ref result;"),
             BodyOf(declaration, $"int _a; {body}"));
         Assert.Equal(
             """
