@@ -6,8 +6,8 @@ internal static class ReturnBodies
 {
     private static readonly Dictionary<ReturnShape, IReturnBody> All = new IReturnBody[]
     {
-        new RefusedBody(), new VoidBody(), new ValueBody(), new DirectBody(), new ReferenceBody(), new AwaitableBody(), new AsyncBody(),
-        new StreamBody(),
+        new RefusedBody(), new VoidBody(), new ValueBody(), new DirectBody(), new ReferenceBody(), new AwaitableBody(), new StreamBody(),
+        new NeverThrowingBody(ReturnShape.Async), new NeverThrowingBody(ReturnShape.Iterator),
     }.ToDictionary(static body => body.Shape);
 
     public static IReturnBody For(ReturnShape shape) => All[shape];

@@ -3,12 +3,12 @@ using MiniTelemetry.Generators.Model;
 namespace MiniTelemetry.Generators.Emission.Bodies;
 
 /// <summary>
-/// An async method never throws at its call: what it throws is in its task. So nothing has to be caught, and the measured call is one
-/// expression.
+/// An async method never throws at its call: what it throws is in its task. Nor does an iterator, which runs when it is moved. So nothing
+/// has to be caught, and the measured call is one expression.
 /// </summary>
-internal sealed class AsyncBody : IReturnBody
+internal sealed class NeverThrowingBody(ReturnShape shape) : IReturnBody
 {
-    public ReturnShape Shape => ReturnShape.Async;
+    public ReturnShape Shape => shape;
 
     public void WriteGuard(SourceWriter writer, MethodText method)
     {
