@@ -8,16 +8,18 @@ namespace MiniTelemetry.Generators.Emission.Bodies;
 /// </summary>
 internal sealed class NeverThrowingBody(ReturnShape shape) : IReturnBody
 {
+    private const string Indent = "            ";
+
     public ReturnShape Shape => shape;
 
     public void WriteGuard(SourceWriter writer, MethodText method)
     {
-        var steps = string.Concat(TagEmitter.Steps(method).Select(static step => "\n            " + step));
-        var separator = steps.Length == 0 ? "" : "\n            ";
+        var steps = string.Concat(TagEmitter.Steps(method).Select(static step => $"\n{Indent}{step}"));
+        var separator = steps.Length == 0 && method.Method.Result is null ? "" : "\n" + Indent;
         writer.Write(
             $"""
                 => {method.Instrument}.IsEnabled
-                    ? {TagEmitter.Start(method)}{steps}{separator}{ReturnBodies.Completion(method)}
+                    ? {TagEmitter.Start(method)}{steps}{separator}{ReturnBodies.Completion(method, Indent)}
                     : {method.BodyCall};
             """);
     }
