@@ -8,15 +8,9 @@ partial class Desk
 {
     [global::System.Diagnostics.StackTraceHidden]
     public partial global::System.Collections.Generic.IEnumerable<int> Ids(int @from)
-        => DeskTelemetry.Ids.IsEnabled ? IdsInstrumented(@from) : IdsCore(@from);
-
-    [global::System.Diagnostics.StackTraceHidden]
-    private global::System.Collections.Generic.IEnumerable<int> IdsInstrumented(int @from)
-    {
-        var call = DeskTelemetry.Ids.StartStream();
-        try { return call.Complete(IdsCore(@from)); }
-        catch (global::System.Exception exception) { call.Fail(exception); throw; }
-    }
+        => DeskTelemetry.Ids.IsEnabled
+            ? DeskTelemetry.Ids.StartStream().Complete(IdsCore(@from))
+            : IdsCore(@from);
 
     [global::System.Diagnostics.StackTraceHidden]
     public partial ref int Count()
