@@ -13,6 +13,7 @@ internal static class Tags
         desk.Import("orders.jsonl");
         desk.Price(cart);
         desk.Validate("42");
+        desk.Find("42");
         desk.Sweep();
     }
 }
@@ -22,6 +23,13 @@ internal sealed record Line(string Sku, int Quantity);
 internal sealed record Customer(string Country);
 
 internal sealed record Cart(IReadOnlyList<Line> Items, Customer? Customer);
+
+internal sealed record Error(string Code);
+
+internal sealed record Result(Error? Error)
+{
+    public bool IsFailure => Error is not null;
+}
 
 internal sealed partial class Desk
 {
@@ -56,6 +64,20 @@ internal sealed partial class Desk
 
     private bool ValidateCore(string id) => int.TryParse(id, out _);
     // </snippet>
+
+    // <snippet inflight>
+    [Timed, InFlight(Description = "Charges that the bank has not answered yet.")]
+    public partial Task<decimal> ChargeAsync(Cart cart);
+    // </snippet>
+
+    private Task<decimal> ChargeAsyncCore(Cart cart) => Task.FromResult(PriceCore(cart));
+
+    // <snippet outcome>
+    [Traced, Outcome(Expected = [typeof(KeyNotFoundException)], FailWhen = "IsFailure", ErrorTypeFrom = "Error.Code")]
+    public partial Result Find(string id);
+    // </snippet>
+
+    private Result FindCore(string id) => ValidateCore(id) ? new Result(null) : new Result(new Error("not_a_number"));
 
     // <snippet body>
     [Traced(Body = nameof(SweepNow))]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using MiniTelemetry.Generators.Emission;
 using MiniTelemetry.Generators.Model;
@@ -11,18 +12,20 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // A method with several of the attributes is parsed once: by the first entry that applies to it.
+        // A method that several attributes reach, its own and its type's, is parsed once: by the first that applies to it.
         var traced = MethodsWith(context, KnownNames.TracedMetadataName, TrackingNames.Traced);
         var counted = MethodsWith(context, KnownNames.CountedMetadataName, TrackingNames.Counted);
         var timed = MethodsWith(context, KnownNames.TimedMetadataName, TrackingNames.Timed);
+        var inFlight = MethodsWith(context, KnownNames.InFlightMetadataName, TrackingNames.InFlight);
+        var enriching = MethodsWith(context, KnownNames.EnrichMetadataName, TrackingNames.Enrich);
 
         // All that is ever known of the compilation as a whole.
         var assembly = context.CompilationProvider
             .Select(AssemblyScopeParser.Parse)
             .WithTrackingName(TrackingNames.Assembly);
 
-        var methods = traced.Collect().Combine(counted.Collect()).Combine(timed.Collect())
-            .Select(TypeGrouping.Concatenate)
+        var methods = Concatenate(traced, counted, timed, inFlight, enriching)
+            .Select(TypeGrouping.Compare)
             .WithTrackingName(TrackingNames.Methods);
 
         // One file per type: a change of one method leaves the other types' files alone.
@@ -36,8 +39,11 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
     private static IncrementalValuesProvider<InstrumentedMethod> MethodsWith(
         IncrementalGeneratorInitializationContext context, string attribute, string trackingName)
         => context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, InstrumentedMethodParser.IsCandidate, InstrumentedMethodParser.Parse)
-            .Where(static method => method is not null)
-            .Select(static (method, _) => method!)
+            .ForAttributeWithMetadataName(attribute, InstrumentationTargets.IsCandidate, InstrumentationTargets.Parse)
+            .SelectMany(static (methods, _) => methods)
             .WithTrackingName(trackingName);
+
+    private static IncrementalValueProvider<ImmutableArray<InstrumentedMethod>> Concatenate(
+        IncrementalValuesProvider<InstrumentedMethod> first, params IncrementalValuesProvider<InstrumentedMethod>[] others)
+        => others.Aggregate(first.Collect(), static (methods, more) => methods.Combine(more.Collect()).Select(TypeGrouping.Append));
 }

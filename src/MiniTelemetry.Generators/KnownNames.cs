@@ -4,9 +4,13 @@ namespace MiniTelemetry.Generators;
 internal static class KnownNames
 {
     public const string Namespace = "MiniTelemetry";
+    public const string Assembly = "MiniTelemetry.Runtime";
     public const string Traced = "TracedAttribute";
     public const string Counted = "CountedAttribute";
     public const string Timed = "TimedAttribute";
+    public const string InFlight = "InFlightAttribute";
+    public const string Enrich = "EnrichAttribute";
+    public const string Outcome = "OutcomeAttribute";
     public const string Tag = "TagAttribute";
     public const string Scope = "TelemetryScopeAttribute";
     public const string Uninstrumented = "UninstrumentedAttribute";
@@ -14,6 +18,8 @@ internal static class KnownNames
     public const string TracedMetadataName = $"{Namespace}.{Traced}";
     public const string CountedMetadataName = $"{Namespace}.{Counted}";
     public const string TimedMetadataName = $"{Namespace}.{Timed}";
+    public const string InFlightMetadataName = $"{Namespace}.{InFlight}";
+    public const string EnrichMetadataName = $"{Namespace}.{Enrich}";
 
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string InformationalVersion = "System.Reflection.AssemblyInformationalVersionAttribute";

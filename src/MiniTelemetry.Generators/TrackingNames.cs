@@ -6,9 +6,11 @@ internal static class TrackingNames
     public const string Traced = nameof(Traced);
     public const string Counted = nameof(Counted);
     public const string Timed = nameof(Timed);
+    public const string InFlight = nameof(InFlight);
+    public const string Enrich = nameof(Enrich);
     public const string Assembly = nameof(Assembly);
     public const string Methods = nameof(Methods);
     public const string Types = nameof(Types);
 
-    public static readonly string[] All = [Traced, Counted, Timed, Assembly, Methods, Types];
+    public static readonly string[] All = [Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types];
 }

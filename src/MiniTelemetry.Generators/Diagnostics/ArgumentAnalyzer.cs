@@ -11,8 +11,11 @@ namespace MiniTelemetry.Generators.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
 {
-    private const string EmptyBody = "the name of the body is empty, and the agreed one is used; name a method or leave it out";
     private const string EmptyScope = "the scope's name is empty, and is ignored; give a name";
+    private const string NotInstrumented = "the method is not instrumented; add [Traced], [Counted] or [Timed], or remove the attribute";
+
+    private const string ReachesNothing = "it reaches no method; on a type it is for the partial methods that have a body named "
+        + "'…Core' and no such attribute of their own: write one, or remove the attribute";
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.InvalidArgument];
 
@@ -21,35 +24,54 @@ public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
+        context.RegisterSymbolAction(CheckType, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(CheckAssembly, SyntaxKind.AttributeList);
         context.RegisterSyntaxNodeAction(CheckScope, SyntaxKind.Attribute);
     }
 
     private static void CheckMethod(SymbolAnalysisContext context)
     {
         var attributes = MethodAttributes.Read(context.Symbol);
+        var own = attributes.Own;
+        if (own.Traced is { } traced)
+            Report(context, traced, ArgumentRules.CheckSpan(traced));
+        foreach (var attribute in own.All)
+            Report(context, attribute, ArgumentRules.CheckBody(attribute, attributes.Body));
+        if (own.Outcome is { } outcome)
+            Report(context, outcome, attributes.Any ? ArgumentRules.CheckOutcome(outcome) : [new(null, NotInstrumented)]);
+    }
+
+    private static void CheckType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var attributes = TypeFacts.Of(type).Attributes;
+        if (attributes.Outcome is { } outcome)
+            Report(context, outcome, ArgumentRules.CheckOutcome(outcome));
+        if (!attributes.Any)
+            return;
         if (attributes.Traced is { } traced)
-            CheckSpan(context, traced);
+            Report(context, traced, ArgumentRules.CheckSpan(traced).Where(static finding => finding.Option != OptionNames.Name));
+        var used = ReachRules.Used(type);
         foreach (var attribute in attributes.All)
-            CheckBody(context, attribute, attributes.Body);
-    }
-
-    private static void CheckSpan(SymbolAnalysisContext context, AttributeData traced)
-    {
-        if (IsEmpty(traced, OptionNames.Name))
-            Report(context, traced, OptionNames.Name, "the span's name is empty, and the default is used; give a name or leave it out");
-        if (AttributeReader.Number(traced, OptionNames.Kind) is { } kind && !KindRules.IsDefined(kind))
-            Report(context, traced, OptionNames.Kind, $"{kind} is no ActivityKind, and Internal is used; name a member of ActivityKind");
-    }
-
-    private static void CheckBody(SymbolAnalysisContext context, AttributeData attribute, string? body)
-    {
-        if (IsEmpty(attribute, OptionNames.Body))
-            Report(context, attribute, OptionNames.Body, EmptyBody);
-        else if (AttributeReader.Text(attribute, OptionNames.Body) is { } other && other != body)
-            Report(context, attribute, OptionNames.Body, $"another attribute names the body '{body}', which is used; name one body");
+        {
+            Report(context, attribute, ArgumentRules.CheckOnType(attribute));
+            if (!used.Contains(attribute))
+                Report(context, attribute, [new(null, ReachesNothing)]);
+        }
     }
 
     // By syntax: an attribute of the assembly belongs to no symbol that an action is called for while code is edited.
+    private static void CheckAssembly(SyntaxNodeAnalysisContext context)
+    {
+        var list = (AttributeListSyntax)context.Node;
+        if (list.Target?.Identifier.IsKind(SyntaxKind.AssemblyKeyword) != true
+            || AssemblyScopeParser.OutcomeOf(context.Compilation.Assembly) is not { ApplicationSyntaxReference: { } at } outcome
+            || at.SyntaxTree != list.SyntaxTree || !list.Span.Contains(at.Span))
+            return;
+        foreach (var finding in ArgumentRules.CheckOutcome(outcome))
+            context.ReportDiagnostic(Create(outcome, finding, context.CancellationToken));
+    }
+
     private static void CheckScope(SyntaxNodeAnalysisContext context)
     {
         var attribute = (AttributeSyntax)context.Node;
@@ -63,10 +85,13 @@ public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
                 DiagnosticDescriptors.InvalidArgument, name.Expression.GetLocation(), EmptyScope));
     }
 
-    private static bool IsEmpty(AttributeData attribute, string option)
-        => AttributeReader.Text(attribute, option) is { } text && string.IsNullOrWhiteSpace(text);
+    private static void Report(SymbolAnalysisContext context, AttributeData attribute, IEnumerable<OptionFinding> findings)
+    {
+        foreach (var finding in findings)
+            context.ReportDiagnostic(Create(attribute, finding, context.CancellationToken));
+    }
 
-    private static void Report(SymbolAnalysisContext context, AttributeData attribute, string option, string message)
-        => context.ReportDiagnostic(Diagnostic.Create(
-            DiagnosticDescriptors.InvalidArgument, Locations.Of(attribute, option, context.CancellationToken), message));
+    private static Diagnostic Create(AttributeData attribute, OptionFinding finding, CancellationToken cancellationToken)
+        => Diagnostic.Create(
+            DiagnosticDescriptors.InvalidArgument, Locations.Of(attribute, finding.Option, cancellationToken), finding.Detail);
 }

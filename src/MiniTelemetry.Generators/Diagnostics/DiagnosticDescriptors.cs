@@ -68,13 +68,26 @@ internal static class DiagnosticDescriptors
         "The argument is not valid: {0}");
 
     public static readonly DiagnosticDescriptor Contradiction = Make(
-        DiagnosticIds.Contradiction, DiagnosticSeverity.Warning, "Method is instrumented and uninstrumented",
-        "'{0}' is instrumented in spite of [Uninstrumented]; remove one of the attributes");
+        DiagnosticIds.Contradiction, DiagnosticSeverity.Warning, "Attributes contradict each other",
+        "'{0}' {1}; remove one of the attributes");
+
+    public static readonly DiagnosticDescriptor MisplacedEnumeratorCancellation = Make(
+        DiagnosticIds.MisplacedEnumeratorCancellation, DiagnosticSeverity.Warning, "EnumeratorCancellation is not on the body",
+        "[EnumeratorCancellation] on '{0}' has no effect here, since '{1}' is what iterates; put it on the parameter of '{1}'");
+
+    public static readonly DiagnosticDescriptor UnusableFailure = Make(
+        DiagnosticIds.UnusableFailure, DiagnosticSeverity.Error, "Failures cannot be told from the result",
+        "{0} {1}");
+
+    public static readonly DiagnosticDescriptor NothingToEnrich = Make(
+        DiagnosticIds.NothingToEnrich, DiagnosticSeverity.Warning, "Enriching method has no tags",
+        "'{0}' has nothing to add to the span; add a [Tag], or remove [Enrich]");
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         MethodNotPartial, TypeNotPartial, NoBody, BodyDiffers, AsyncVoid, TwoBodies, UnknownTagPath, BadMetricName, BadTagName, BadBuckets,
         UnsupportedShape, AlreadyImplemented, TagWithoutEffect, InvalidArgument, Contradiction,
+        MisplacedEnumeratorCancellation, UnusableFailure, NothingToEnrich,
     ];
 
     private static DiagnosticDescriptor Make(

@@ -17,4 +17,7 @@ internal static class DiagnosticIds
     public const string TagWithoutEffect = "MTEL013";
     public const string InvalidArgument = "MTEL014";
     public const string Contradiction = "MTEL015";
+    public const string MisplacedEnumeratorCancellation = "MTEL016";
+    public const string UnusableFailure = "MTEL020";
+    public const string NothingToEnrich = "MTEL021";
 }

@@ -29,6 +29,7 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
+        context.RegisterSymbolAction(CheckMember, SymbolKind.Property, SymbolKind.Event);
         context.RegisterSyntaxNodeAction(
             CheckFunction,
             SyntaxKind.LocalFunctionStatement,
@@ -55,9 +56,24 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
             yield return type;
     }
 
+    private static void CheckMember(SymbolAnalysisContext context)
+    {
+        if (!new InstrumentAttributes(context.Symbol).Any)
+            return;
+        var kind = context.Symbol is IEventSymbol ? "an event" : ((IPropertySymbol)context.Symbol).IsIndexer ? "an indexer" : "a property";
+        context.ReportDiagnostic(Diagnostic.Create(
+            DiagnosticDescriptors.UnsupportedShape,
+            Locations.Of(context.Symbol),
+            context.Symbol.Name,
+            $"{kind} is not supported; move the work to a method"));
+    }
+
     // Symbol actions do not see functions inside of methods.
     private static void CheckFunction(SyntaxNodeAnalysisContext context)
     {
+        // Most have no attributes, and what they mean is not asked for nothing.
+        if (!Functions.HasAttributes(context.Node))
+            return;
         var function = context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
             ?? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
         if (function is not null && MethodAttributes.Read(function).First is { } attribute)

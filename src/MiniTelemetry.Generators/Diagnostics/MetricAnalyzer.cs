@@ -5,7 +5,7 @@ using MiniTelemetry.Generators.Parsing;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
-/// <summary>Checks the names and bucket bounds of <c>[Counted]</c> and <c>[Timed]</c>.</summary>
+/// <summary>Checks the names and bucket bounds of <c>[Counted]</c>, <c>[Timed]</c> and <c>[InFlight]</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MetricAnalyzer : DiagnosticAnalyzer
 {
@@ -17,15 +17,21 @@ public sealed class MetricAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
+        context.RegisterSymbolAction(CheckType, SymbolKind.NamedType);
     }
 
     private static void CheckMethod(SymbolAnalysisContext context)
     {
-        var attributes = MethodAttributes.Read(context.Symbol);
+        var attributes = new InstrumentAttributes(context.Symbol);
         CheckName(context, attributes.Counted);
         CheckName(context, attributes.Timed);
+        CheckName(context, attributes.InFlight);
         CheckBuckets(context, attributes.Timed);
     }
+
+    // A name on a type is of no use, be it a good one or not.
+    private static void CheckType(SymbolAnalysisContext context)
+        => CheckBuckets(context, TypeFacts.Of((INamedTypeSymbol)context.Symbol).Attributes.Timed);
 
     private static void CheckName(SymbolAnalysisContext context, AttributeData? attribute)
     {

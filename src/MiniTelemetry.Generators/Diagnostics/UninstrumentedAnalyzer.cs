@@ -5,7 +5,7 @@ using MiniTelemetry.Generators.Parsing;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
-/// <summary>Finds methods that are said to be dark and are instrumented: they are.</summary>
+/// <summary>Finds what is said to be dark and is instrumented, which holds, and what enriches a span and opens one of its own.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UninstrumentedAnalyzer : DiagnosticAnalyzer
 {
@@ -15,15 +15,22 @@ public sealed class UninstrumentedAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
+        context.RegisterSymbolAction(Check, SymbolKind.Method, SymbolKind.NamedType);
     }
 
-    private static void CheckMethod(SymbolAnalysisContext context)
+    private static void Check(SymbolAnalysisContext context)
     {
-        if (AttributeReader.Find(context.Symbol, KnownNames.Uninstrumented) is { } attribute && MethodAttributes.Read(context.Symbol).Any)
-        {
-            var location = Locations.Of(attribute, null, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.Contradiction, location, context.Symbol.Name));
-        }
+        var attributes = new InstrumentAttributes(context.Symbol);
+        if (attributes.Uninstrumented is { } uninstrumented && attributes.Any)
+            Report(context, uninstrumented, "is instrumented in spite of [Uninstrumented]");
+        if (attributes.Enrich is { } enrich && attributes.Traced is not null)
+            Report(context, enrich, "tags the span that it opens itself in spite of [Enrich]");
     }
+
+    private static void Report(SymbolAnalysisContext context, AttributeData attribute, string contradiction)
+        => context.ReportDiagnostic(Diagnostic.Create(
+            DiagnosticDescriptors.Contradiction,
+            Locations.Of(attribute, null, context.CancellationToken),
+            context.Symbol.Name,
+            contradiction));
 }

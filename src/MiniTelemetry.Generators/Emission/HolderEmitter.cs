@@ -43,16 +43,34 @@ internal static class HolderEmitter
     private static IEnumerable<string> Steps(InstrumentedMethod method)
     {
         var instruments = method.Instruments;
-        var tagged = method.Tags.Any(static tag => (tag.On & OnMetrics) != 0);
+        var tagged = IsTagged(method.Tags) || IsTagged(method.OutTags) || IsTagged(method.Result?.Tags ?? default);
         if (instruments.Span is { } span)
             yield return Step("Traced", SpanArguments(span));
         if (instruments.Counter is { } counter)
             yield return Step("Counted", NameArguments(counter.Name, counter.Description).Concat(TaggedArguments(tagged)));
         if (instruments.Histogram is { } histogram)
             yield return Step("Timed", NameArguments(histogram.Name, histogram.Description).Concat(BucketArguments(histogram)).Concat(TaggedArguments(tagged)));
+        if (instruments.InFlight is { } inFlight)
+            yield return Step("InFlight", NameArguments(inFlight.Name, inFlight.Description).Concat(TaggedArguments(IsTagged(method.Tags))));
+        if (instruments.IsEnriching)
+            yield return Step("Enriching", []);
+        foreach (var step in OutcomeSteps(instruments.Outcome))
+            yield return step;
         foreach (var tag in instruments.Constants)
             yield return Step("Tagged", TagArguments(tag));
     }
+
+    private static IEnumerable<string> OutcomeSteps(OutcomeOptions outcome)
+    {
+        if (outcome.Expected is { Count: > 0 } expected)
+            yield return Step("Expects", expected.Select(static type => $"typeof({type})"));
+        if (outcome.CancellationFails == true)
+            yield return Step("CancellationFails", []);
+        if (outcome.FailureLevel is { } level)
+            yield return Step("FailsAt", [$"(global::Microsoft.Extensions.Logging.LogLevel){level}"]);
+    }
+
+    private static bool IsTagged(IEnumerable<TagSource> tags) => tags.Any(static tag => (tag.On & OnMetrics) != 0);
 
     private static string Step(string name, IEnumerable<string> arguments) => $".{name}({string.Join(", ", arguments)})";
 

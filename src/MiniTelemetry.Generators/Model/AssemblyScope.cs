@@ -3,4 +3,5 @@ namespace MiniTelemetry.Generators.Model;
 /// <summary>What the generator knows of the assembly.</summary>
 /// <param name="Default">The scope of types that name none.</param>
 /// <param name="Version">The informational version, without the commit; the version of scopes that name none.</param>
-internal sealed record AssemblyScope(ScopeIdentity Default, string? Version);
+/// <param name="Outcome">What counts as failure where neither method nor type say it.</param>
+internal sealed record AssemblyScope(ScopeIdentity Default, string? Version, OutcomeOptions Outcome);

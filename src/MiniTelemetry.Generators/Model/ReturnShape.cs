@@ -18,9 +18,15 @@ internal enum ReturnShape
     /// <summary>A value is returned that cannot be a type argument (a ref struct, a pointer), or that would bind the call late (dynamic).</summary>
     Direct,
 
+    /// <summary>A reference is returned: the body ends with the call, and the caller sees what the reference points to.</summary>
+    Reference,
+
     /// <summary>A task or value task is returned: the body ends when it completes.</summary>
     Awaitable,
 
     /// <summary>The same, by an async method: it never throws at the call.</summary>
     Async,
+
+    /// <summary>A stream, asynchronous or the iterator's, is returned: the call is one enumeration of it.</summary>
+    Stream,
 }

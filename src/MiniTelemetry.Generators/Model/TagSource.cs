@@ -1,6 +1,6 @@
 namespace MiniTelemetry.Generators.Model;
 
-/// <summary>A tag taken from a parameter.</summary>
+/// <summary>A tag whose value is found in each call.</summary>
 /// <param name="Key">The attribute's key.</param>
 /// <param name="Value">The expression handed to the runtime.</param>
 /// <param name="Path">The lambda that reads the value from <paramref name="Value"/>; null for the value itself.</param>

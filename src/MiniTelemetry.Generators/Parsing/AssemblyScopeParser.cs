@@ -12,8 +12,11 @@ internal static class AssemblyScopeParser
         var version = InformationalVersion(compilation.Assembly);
         var named = Read(compilation.Assembly);
         var name = named?.Name ?? compilation.AssemblyName ?? "unknown";
-        return new(new ScopeIdentity(name, named?.Version ?? version), version);
+        return new(new ScopeIdentity(name, named?.Version ?? version), version, OutcomeParser.Parse(OutcomeOf(compilation.Assembly)));
     }
+
+    /// <summary>The assembly's <c>[Outcome]</c>.</summary>
+    public static AttributeData? OutcomeOf(IAssemblySymbol assembly) => AttributeReader.Find(assembly, KnownNames.Outcome);
 
     /// <summary>The scope named on the type or on one that it is nested in.</summary>
     public static ScopeIdentity? Of(INamedTypeSymbol? type)

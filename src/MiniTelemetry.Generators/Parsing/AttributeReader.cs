@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace MiniTelemetry.Generators.Parsing;
@@ -17,7 +18,10 @@ internal static class AttributeReader
     }
 
     public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string attribute)
-        => symbol.GetAttributes().Where(data => Is(data, attribute));
+        => FindAll(symbol.GetAttributes(), attribute);
+
+    public static IEnumerable<AttributeData> FindAll(ImmutableArray<AttributeData> attributes, string attribute)
+        => attributes.IsEmpty ? [] : attributes.Where(data => Is(data, attribute));
 
     public static string? Text(AttributeData attribute, string option) => Option(attribute, option) is { Value: string text } ? text : null;
 
@@ -25,6 +29,11 @@ internal static class AttributeReader
 
     public static int? Number(AttributeData attribute, string option)
         => Option(attribute, option) is { Kind: TypedConstantKind.Enum, Value: int number } ? number : null;
+
+    public static IEnumerable<ITypeSymbol>? Types(AttributeData attribute, string option)
+        => Option(attribute, option) is { Kind: TypedConstantKind.Array, IsNull: false } array
+            ? array.Values.Select(static item => item.Value).OfType<ITypeSymbol>()
+            : null;
 
     public static double[]? Numbers(AttributeData attribute, string option)
         => Option(attribute, option) is { Kind: TypedConstantKind.Array, IsNull: false } array
@@ -53,6 +62,9 @@ internal static class AttributeReader
     /// <summary>Whether it is the attribute of that namespace and name. Compares the name first: most attributes are none of ours.</summary>
     public static bool Is(AttributeData data, string space, string attribute)
         => data.AttributeClass is { } type && type.Name == attribute && TypeRules.IsNamespace(type.ContainingNamespace, space);
+
+    /// <summary>The attribute's name, if it is one of MiniTelemetry.</summary>
+    public static string? NameOf(AttributeData data) => data.AttributeClass is { } type && Is(data, type.Name) ? type.Name : null;
 
     private static bool Is(AttributeData data, string attribute)
         => data.AttributeClass is { ContainingType: null } type && type.Name == attribute

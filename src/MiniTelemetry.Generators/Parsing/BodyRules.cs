@@ -19,6 +19,9 @@ internal static class BodyRules
         return DeclarationRules.IsAsyncVoid(body) ? new(MethodFault.AsyncVoid, body) : null;
     }
 
+    /// <summary>Whether there is a method of the agreed name, be it a fitting body or not.</summary>
+    public static bool HasCandidate(IMethodSymbol method) => Candidates(method, null).Count > 0;
+
     /// <summary>The names under which a body is looked for, the usual one first.</summary>
     public static IEnumerable<string> Names(IMethodSymbol method, string? bodyName)
     {

@@ -8,55 +8,50 @@ namespace MiniTelemetry.Generators.Parsing;
 /// <summary>From a method's symbol to its model; to a refusal, or nothing, where the rules say that it cannot be measured.</summary>
 internal static class InstrumentedMethodParser
 {
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return node is MethodDeclarationSyntax { Body: null, ExpressionBody: null };
-    }
-
-    public static InstrumentedMethod? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (context.TargetSymbol is not IMethodSymbol method || context.TargetNode is not MethodDeclarationSyntax declaration)
-            return null;
-        var attributes = MethodAttributes.Read(method);
-        if (!IsFirst(context, attributes))
-            return null;
-        return MethodRules.Check(method, attributes.Body, out var body) is not null
+    public static InstrumentedMethod? Parse(
+        IMethodSymbol method, MethodDeclarationSyntax declaration, MethodAttributes attributes, Compilation compilation)
+        => MethodRules.Check(method, attributes.Body, out var body) is not null
             ? Refuse(method, declaration)
-            : Parse(method, body!, declaration, attributes, context.SemanticModel.Compilation);
-    }
+            : Parse(method, body!, declaration, attributes, compilation);
 
     // Where the declaration itself is at fault, the compiler could make nothing of an implementing part.
     private static InstrumentedMethod? Refuse(IMethodSymbol method, MethodDeclarationSyntax declaration)
         => MethodRules.CanBeImplemented(method)
             ? new(
-                TypeIdentityParser.Parse(method.ContainingType),
+                TypeFacts.Of(method.ContainingType).Identity,
                 SignatureParser.Parse(method, declaration),
                 ReturnShape.Refused,
                 new CallNames("", "", ""),
-                new Instruments("", null, null, null, default),
+                Instruments.None,
                 default,
+                default,
+                null,
                 SuppressedIds.Of(method, method, []))
             : null;
-
-    // A method with several of the attributes comes here once for each.
-    private static bool IsFirst(GeneratorAttributeSyntaxContext context, MethodAttributes attributes)
-        => context.Attributes.Any(attribute => attribute.Equals(attributes.First));
 
     private static InstrumentedMethod Parse(
         IMethodSymbol method, IMethodSymbol body, MethodDeclarationSyntax declaration, MethodAttributes attributes, Compilation compilation)
     {
         var tags = TagRules.Read(method, attributes, compilation).Where(static tag => !tag.IsDropped).ToList();
-        var members = tags.SelectMany(static tag => tag.Path?.Members ?? []);
+        var shape = ReturnShapes.Of(method, body);
+        var result = ReturnShapes.ResultOf(method, shape);
+        var failure = FailureRules.Read(method, attributes, compilation);
+        var members = tags.SelectMany(static tag => tag.Members)
+            .Concat(failure.FailWhen?.Members ?? [])
+            .Concat(failure.ErrorType?.Members ?? []);
         return new(
-            TypeIdentityParser.Parse(method.ContainingType),
+            TypeFacts.Of(method.ContainingType).Identity,
             SignatureParser.Parse(method, declaration),
-            ReturnShapes.Of(method, body),
+            shape,
             Calls(method, body),
             InstrumentsParser.Parse(method, attributes, tags),
-            tags.Where(static tag => tag.Parameter is not null).Select(tag => TagParser.Parse(tag, attributes)).ToEquatableArray(),
+            Sources(static tag => tag is { IsConstant: false, IsKnownAtStart: true }),
+            Sources(static tag => tag.Position == TagPosition.OutParameter),
+            ResultParser.Parse(result, tags, failure, attributes),
             SuppressedIds.Of(method, body, members));
+
+        EquatableArray<TagSource> Sources(Func<TagReading, bool> predicate)
+            => tags.Where(predicate).Select(tag => TagParser.Parse(tag, attributes)).ToEquatableArray();
     }
 
     private static CallNames Calls(IMethodSymbol method, IMethodSymbol body)

@@ -9,21 +9,24 @@ internal static class InstrumentsParser
 {
     public static Instruments Parse(IMethodSymbol method, MethodAttributes attributes, IEnumerable<TagReading> tags) => new(
         NameRules.MethodStem(method.Name),
-        attributes.Traced is { } traced ? Span(traced) : null,
-        attributes.Counted is { } counted ? Counter(counted) : null,
-        attributes.Timed is { } timed ? Histogram(timed) : null,
-        tags.Where(static tag => tag.Parameter is null).Select(tag => Constant(tag, attributes)).ToEquatableArray());
+        attributes.Traced is { } traced ? Span(attributes, traced) : null,
+        attributes.Counted is { } counted ? Counter(attributes, counted) : null,
+        attributes.Timed is { } timed ? Histogram(attributes, timed) : null,
+        attributes.InFlight is { } inFlight ? Counter(attributes, inFlight) : null,
+        attributes.Enrich is not null,
+        OutcomeParser.Parse(method, attributes),
+        tags.Where(static tag => tag.IsConstant).Select(tag => Constant(tag, attributes)).ToEquatableArray());
 
-    private static SpanOptions Span(AttributeData traced) => new(
-        Text(traced, OptionNames.Name),
+    private static SpanOptions Span(MethodAttributes attributes, AttributeData traced) => new(
+        Name(attributes, traced),
         KindRules.NameOf(AttributeReader.Number(traced, OptionNames.Kind)),
         AttributeReader.Flag(traced, OptionNames.Root));
 
-    private static CounterOptions Counter(AttributeData counted)
-        => new(Text(counted, OptionNames.Name), Text(counted, OptionNames.Description));
+    private static CounterOptions Counter(MethodAttributes attributes, AttributeData counted)
+        => new(Name(attributes, counted), Text(counted, OptionNames.Description));
 
-    private static HistogramOptions Histogram(AttributeData timed) => new(
-        Text(timed, OptionNames.Name),
+    private static HistogramOptions Histogram(MethodAttributes attributes, AttributeData timed) => new(
+        Name(attributes, timed),
         Text(timed, OptionNames.Description),
         AttributeReader.Numbers(timed, OptionNames.Buckets) is { } buckets && BucketRules.AreValid(buckets)
             ? buckets.ToEquatableArray()
@@ -34,6 +37,10 @@ internal static class InstrumentsParser
         Constants.TagLiteral(AttributeReader.Option(tag.Attribute, OptionNames.Value)!.Value),
         TagParser.SignalsOf(tag),
         tag.AtStart && attributes.Traced is not null);
+
+    // A type's attribute cannot give one name to all of its methods.
+    private static string? Name(MethodAttributes attributes, AttributeData attribute)
+        => attributes.IsOwn(attribute) ? Text(attribute, OptionNames.Name) : null;
 
     private static string? Text(AttributeData attribute, string option)
         => AttributeReader.Text(attribute, option) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

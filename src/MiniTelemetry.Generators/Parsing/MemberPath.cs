@@ -13,8 +13,15 @@ internal sealed class MemberPath
     private MemberPath(string root, ITypeSymbol type)
     {
         _expression = new(TypeText.Escape(root));
+        Root = type;
         _type = type;
     }
+
+    /// <summary>The type that the path starts from.</summary>
+    public ITypeSymbol Root { get; }
+
+    /// <summary>The type of the last member.</summary>
+    public ITypeSymbol End => _type;
 
     /// <summary>What is wrong with the path; null if it can be followed.</summary>
     public string? Error { get; private set; }
@@ -36,6 +43,8 @@ internal sealed class MemberPath
         return followed;
     }
 
+    public static ITypeSymbol TypeOf(ISymbol member) => (member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type;
+
     private string? Append(string name, Compilation compilation, INamedTypeSymbol within)
     {
         if (name.Length == 0)
@@ -55,7 +64,7 @@ internal sealed class MemberPath
     {
         _isConditional |= canBeNull;
         _expression.Append(canBeNull ? "?." : ".").Append(TypeText.Escape(name));
-        _type = (member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type;
+        _type = TypeOf(member);
         Members.Add(member);
     }
 

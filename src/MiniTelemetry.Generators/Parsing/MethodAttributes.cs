@@ -2,35 +2,51 @@ using Microsoft.CodeAnalysis;
 
 namespace MiniTelemetry.Generators.Parsing;
 
-/// <summary>The attributes that instrument one method. Lives only while the method is parsed or checked.</summary>
+/// <summary>
+/// The attributes that instrument one method: its own, and those of its type where they reach it. Lives only while the method is parsed
+/// or checked.
+/// </summary>
 internal sealed class MethodAttributes
 {
+    private readonly InstrumentAttributes? _type;
+
     private MethodAttributes(ISymbol method)
     {
-        Traced = AttributeReader.Find(method, KnownNames.Traced);
-        Counted = AttributeReader.Find(method, KnownNames.Counted);
-        Timed = AttributeReader.Find(method, KnownNames.Timed);
-        All = [.. new[] { Traced, Counted, Timed }.OfType<AttributeData>()];
+        Own = new(method);
+        _type = ReachRules.AttributesReaching(method, Own);
     }
 
-    public AttributeData? Traced { get; }
+    /// <summary>Those on the method itself.</summary>
+    public InstrumentAttributes Own { get; }
 
-    public AttributeData? Counted { get; }
+    public AttributeData? Traced => Own.Traced ?? (Own.Enrich is null ? _type?.Traced : null);
 
-    public AttributeData? Timed { get; }
+    public AttributeData? Counted => Own.Counted ?? _type?.Counted;
 
-    /// <summary>Those that are there, in the order in which they win where they contradict each other.</summary>
-    public IReadOnlyList<AttributeData> All { get; }
+    public AttributeData? Timed => Own.Timed ?? _type?.Timed;
 
-    /// <summary>The first of them, by which the generator comes to a method only once.</summary>
-    public AttributeData? First => Traced ?? Counted ?? Timed;
+    public AttributeData? InFlight => Own.InFlight ?? _type?.InFlight;
+
+    /// <summary>Where a method opens a span of its own too, that one is tagged.</summary>
+    public AttributeData? Enrich => Own.Traced is null ? Own.Enrich : null;
+
+    /// <summary>The one by which the generator comes to the method, and only by it: the method's first, else the type's.</summary>
+    public AttributeData? First => Own.Any ? Own.All[0] : Traced ?? Counted ?? Timed ?? InFlight;
 
     public bool Any => First is not null;
 
-    /// <summary>The name of the body, where one of them gives it.</summary>
-    public string? Body => All
+    /// <summary>Whether a tag has a span to go to.</summary>
+    public bool HasSpan => Traced is not null || Enrich is not null;
+
+    public bool HasMetric => Counted is not null || Timed is not null || InFlight is not null;
+
+    /// <summary>The name of the body, where one of the method's own gives it: a type's cannot name the bodies of several methods.</summary>
+    public string? Body => Own.All
         .Select(static attribute => AttributeReader.Text(attribute, OptionNames.Body))
         .FirstOrDefault(static body => !string.IsNullOrWhiteSpace(body));
 
     public static MethodAttributes Read(ISymbol method) => new(method);
+
+    /// <summary>Whether it is the method's own, and so may name what belongs to this method alone.</summary>
+    public bool IsOwn(AttributeData attribute) => Own.All.Contains(attribute);
 }

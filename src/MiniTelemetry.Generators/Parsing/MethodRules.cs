@@ -14,8 +14,7 @@ internal static class MethodRules
         body = null;
         return DeclarationRules.Check(method)
             ?? ShapeRules.Check(method)
-            ?? BodyRules.Check(method, bodyName, out body)
-            ?? ShapeRules.CheckBody(method, body!);
+            ?? BodyRules.Check(method, bodyName, out body);
     }
 
     /// <summary>Whether the declaration can have an implementing part, be there a body for it or not.</summary>

@@ -13,6 +13,11 @@ internal static class OptionNames
     public const string On = "On";
     public const string AtStart = "AtStart";
     public const string Version = "Version";
+    public const string Expected = "Expected";
+    public const string FailWhen = "FailWhen";
+    public const string ErrorTypeFrom = "ErrorTypeFrom";
+    public const string Cancellation = "Cancellation";
+    public const string FailureLevel = "FailureLevel";
 
     public const string Key = "key";
     public const string Path = "path";

@@ -45,6 +45,11 @@ internal static class ParameterParser
         ? (type.NullableAnnotation == NullableAnnotation.Annotated ? "(object?)" : "(object)") + name
         : name;
 
+    /// <summary>The type as which <see cref="AsStatic"/> hands it on.</summary>
+    public static string StaticType(ITypeSymbol type) => type is IDynamicTypeSymbol
+        ? (type.NullableAnnotation == NullableAnnotation.Annotated ? "object?" : "object")
+        : TypeText.Of(type);
+
     // An out parameter carries no token in.
     private static string? Token(IParameterSymbol parameter, string name)
     {

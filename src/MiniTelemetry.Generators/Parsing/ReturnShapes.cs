@@ -1,45 +1,48 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Parsing;
 
-/// <summary>Maps return types to shapes. What no row names is a value.</summary>
+/// <summary>Maps return types to shapes. What no rule names is a value.</summary>
 internal static class ReturnShapes
 {
-    private static readonly Dictionary<string, ReturnShape> ByMetadataName = new(StringComparer.Ordinal)
-    {
-        ["System.Void"] = ReturnShape.Void,
-        ["System.Threading.Tasks.Task"] = ReturnShape.Awaitable,
-        ["System.Threading.Tasks.Task`1"] = ReturnShape.Awaitable,
-        ["System.Threading.Tasks.ValueTask"] = ReturnShape.Awaitable,
-        ["System.Threading.Tasks.ValueTask`1"] = ReturnShape.Awaitable,
-    };
+    private static readonly string[] Tasks = ["Tasks", "Threading", "System"];
+    private static readonly string[] Collections = ["Generic", "Collections", "System"];
 
-    private static readonly HashSet<string> Sequences = new(StringComparer.Ordinal)
+    public static ReturnShape Of(IMethodSymbol method, IMethodSymbol? body)
     {
-        "System.Collections.IEnumerable",
-        "System.Collections.IEnumerator",
-        "System.Collections.Generic.IEnumerable`1",
-        "System.Collections.Generic.IEnumerator`1",
-    };
-
-    private static readonly HashSet<string> AsyncSequences = new(StringComparer.Ordinal)
-    {
-        "System.Collections.Generic.IAsyncEnumerable`1",
-        "System.Collections.Generic.IAsyncEnumerator`1",
-    };
-
-    public static ReturnShape Of(IMethodSymbol method, IMethodSymbol body)
-    {
-        if (!ByMetadataName.TryGetValue(MetadataName(method.ReturnType), out var shape))
-            return IsDirect(method.ReturnType) ? ReturnShape.Direct : ReturnShape.Value;
-        return shape == ReturnShape.Awaitable && IsAsync(body) ? ReturnShape.Async : shape;
+        if (method.ReturnsVoid)
+            return ReturnShape.Void;
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+            return ReturnShape.Reference;
+        if (IsTask(method.ReturnType))
+            return body is not null && IsAsync(body) ? ReturnShape.Async : ReturnShape.Awaitable;
+        if (IsAsyncSequence(method.ReturnType) || (IsSequence(method.ReturnType) && body is not null && IsIterator(body)))
+            return ReturnShape.Stream;
+        return IsDirect(method.ReturnType) ? ReturnShape.Direct : ReturnShape.Value;
     }
 
-    /// <summary>A type that an iterator may return.</summary>
-    public static bool IsSequence(ITypeSymbol type) => Sequences.Contains(MetadataName(type));
+    /// <summary>The type of what a call of that shape results in: of a task's, what it carries; null if it has no result.</summary>
+    public static ITypeSymbol? ResultOf(IMethodSymbol method, ReturnShape shape) => shape switch
+    {
+        ReturnShape.Value or ReturnShape.Direct or ReturnShape.Reference => method.ReturnType,
+        ReturnShape.Awaitable or ReturnShape.Async => ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault(),
+        _ => null,
+    };
 
-    public static bool IsAsyncSequence(ITypeSymbol type) => AsyncSequences.Contains(MetadataName(type));
+    private static bool IsTask(ITypeSymbol type)
+        => type is INamedTypeSymbol { ContainingType: null, Name: "Task" or "ValueTask", Arity: < 2 } && IsIn(type, Tasks);
+
+    private static bool IsAsyncSequence(ITypeSymbol type)
+        => type is INamedTypeSymbol { ContainingType: null, Name: "IAsyncEnumerable" or "IAsyncEnumerator", Arity: 1 }
+            && IsIn(type, Collections);
+
+    // The types that an iterator may return; a body that is none hands over a sequence as a value.
+    private static bool IsSequence(ITypeSymbol type) => type.OriginalDefinition.SpecialType
+        is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator
+        or SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T;
 
     private static bool IsDirect(ITypeSymbol type) => type is IDynamicTypeSymbol || !TypeRules.CanBeTypeArgument(type);
 
@@ -47,8 +50,22 @@ internal static class ReturnShapes
     private static bool IsAsync(IMethodSymbol body) => body.IsAsync && !body.GetAttributes().Any(static attribute =>
         AttributeReader.Is(attribute, "System.Runtime.CompilerServices", "AsyncMethodBuilderAttribute"));
 
-    private static string MetadataName(ITypeSymbol type)
-        => type is INamedTypeSymbol { ContainingType: null } named
-            ? $"{named.ContainingNamespace?.ToDisplayString()}.{named.MetadataName}"
-            : "";
+    private static bool IsIn(ITypeSymbol type, string[] namesFromInside)
+    {
+        var space = type.ContainingNamespace;
+        foreach (var name in namesFromInside)
+        {
+            if (space is null || space.Name != name)
+                return false;
+            space = space.ContainingNamespace;
+        }
+
+        return space is { IsGlobalNamespace: true };
+    }
+
+    private static bool IsIterator(IMethodSymbol body) => body.DeclaringSyntaxReferences
+        .SelectMany(static reference => reference.GetSyntax().DescendantNodes(static node => !IsFunction(node)))
+        .Any(static node => node.IsKind(SyntaxKind.YieldReturnStatement) || node.IsKind(SyntaxKind.YieldBreakStatement));
+
+    private static bool IsFunction(SyntaxNode node) => node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MiniTelemetry.Generators.Parsing;
@@ -8,18 +7,17 @@ namespace MiniTelemetry.Generators.Parsing;
 internal static class ShapeRules
 {
     public static MethodFinding? Check(IMethodSymbol method)
-        => ReasonAgainstReturn(method) is { } reason ? new(MethodFault.Unsupported, method, reason) : null;
-
-    public static MethodFinding? CheckBody(IMethodSymbol method, IMethodSymbol body)
-        => ReturnShapes.IsSequence(method.ReturnType) && IsIterator(body)
-            ? new(MethodFault.Unsupported, method, "its body is an iterator, which runs after the call has ended; return a collection")
-            : null;
+        => method.IsVararg ? new(MethodFault.Unsupported, method, "methods with __arglist are not supported; use params") : null;
 
     /// <summary>What C# itself forbids to split into two parts.</summary>
     public static string? ReasonAgainstDeclaration(IMethodSymbol method)
     {
         if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
             return "an explicit interface implementation cannot be partial; have it call an instrumented method";
+        if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor)
+            return "a constructor is not supported; move the work to a method";
+        if (method.AssociatedSymbol is not null)
+            return "an accessor is not supported; move the work to a method";
         if (method.MethodKind != MethodKind.Ordinary)
             return "only ordinary methods can be partial; move the work to a method";
         if (method.IsAbstract)
@@ -36,17 +34,6 @@ internal static class ShapeRules
         return IsInExtensionBlock(method) ? "a member of an extension block cannot be partial; write it as a 'this' method" : null;
     }
 
-    private static string? ReasonAgainstReturn(IMethodSymbol method)
-    {
-        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
-            return "methods that return by reference are not supported yet; return the value";
-        if (method.IsVararg)
-            return "methods with __arglist are not supported; use params";
-        return ReturnShapes.IsAsyncSequence(method.ReturnType)
-            ? "asynchronous streams are not supported yet; instrument the method that consumes it"
-            : null;
-    }
-
     private static bool IsFileLocal(INamedTypeSymbol? type)
         => type is not null && (type.IsFileLocal || IsFileLocal(type.ContainingType));
 
@@ -54,10 +41,4 @@ internal static class ShapeRules
         .Select(static reference => reference.GetSyntax().Parent)
         .Any(static parent => parent is not null and not (ClassDeclarationSyntax or StructDeclarationSyntax
             or RecordDeclarationSyntax or InterfaceDeclarationSyntax));
-
-    private static bool IsIterator(IMethodSymbol body) => body.DeclaringSyntaxReferences
-        .SelectMany(static reference => reference.GetSyntax().DescendantNodes(static node => !IsFunction(node)))
-        .Any(static node => node.IsKind(SyntaxKind.YieldReturnStatement) || node.IsKind(SyntaxKind.YieldBreakStatement));
-
-    private static bool IsFunction(SyntaxNode node) => node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;
 }

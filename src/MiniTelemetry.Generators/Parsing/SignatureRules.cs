@@ -5,6 +5,10 @@ namespace MiniTelemetry.Generators.Parsing;
 /// <summary>Compares a declaration with its body, and says in words what differs.</summary>
 internal static class SignatureRules
 {
+    // A difference may be of a question mark only.
+    private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     public static string? Difference(IMethodSymbol declared, IMethodSymbol body)
         => StaticnessDifference(declared, body)
             ?? (SignatureSyntax.IsSame(declared, body) ? null : DifferenceOfTypes(declared, body));
@@ -34,6 +38,8 @@ internal static class SignatureRules
             return $"its parameter '{body.Name}' is '{Short(body.Type)}' and must be '{Short(declared.Type)}'";
         if (declared.RefKind != body.RefKind)
             return $"its parameter '{body.Name}' is passed {Words(body.RefKind)} and must be passed {Words(declared.RefKind)}";
+        if (!NullabilityRules.Fits(declared, body))
+            return $"its parameter '{body.Name}' is '{Short(body.Type)}' and must be '{Short(declared.Type)}'";
         return declared.ScopedKind != ScopedKind.None && body.ScopedKind == ScopedKind.None && CanEscape(method)
             ? $"its parameter '{body.Name}' must be scoped"
             : null;
@@ -41,11 +47,24 @@ internal static class SignatureRules
 
     private static string? ReturnDifference(IMethodSymbol declared, IMethodSymbol body)
     {
-        if (body.ReturnsByRef || body.ReturnsByRefReadonly)
-            return "it must not return by reference";
-        return TypeRules.AreSame(declared.ReturnType, body.ReturnType)
+        if (ReferenceDifference(declared, body) is { } difference)
+            return difference;
+        return TypeRules.AreSame(declared.ReturnType, body.ReturnType) && NullabilityRules.Fits(declared, body)
             ? null
             : $"it returns '{Short(body.ReturnType)}' and must return '{Short(declared.ReturnType)}'";
+    }
+
+    /// <summary>A reference that may be written to may also be only read from.</summary>
+    private static string? ReferenceDifference(IMethodSymbol declared, IMethodSymbol body)
+    {
+        if (declared.RefKind == body.RefKind || (declared.ReturnsByRefReadonly && body.ReturnsByRef))
+            return null;
+        return declared.RefKind switch
+        {
+            RefKind.None => "it must not return by reference",
+            RefKind.Ref => "it must return by 'ref'",
+            _ => "it must return by 'ref readonly'",
+        };
     }
 
     /// <summary>The body may ask less of its type arguments than the declaration, not more.</summary>
@@ -56,13 +75,19 @@ internal static class SignatureRules
             || (body.HasUnmanagedTypeConstraint && !declared.HasUnmanagedTypeConstraint)
             || (body.HasConstructorConstraint && !declared.HasConstructorConstraint)
             || (body.HasNotNullConstraint && !IsNotNull(declared))
+            || (body.HasReferenceTypeConstraint && IsNullable(declared.ReferenceTypeConstraintNullableAnnotation)
+                && !IsNullable(body.ReferenceTypeConstraintNullableAnnotation))
             || (declared.AllowsRefLikeType && !body.AllowsRefLikeType)
-            || body.ConstraintTypes.Any(type => !declared.ConstraintTypes.Any(other => TypeRules.AreSame(other, type)));
+            || body.ConstraintTypes.Any(type => !declared.ConstraintTypes.Any(other => TypeRules.AreSame(other, type) && NullabilityRules.Converts(other, type)));
         return asksMore ? $"the constraints of its type parameter '{body.Name}' are stricter than those of the declaration" : null;
     }
 
+    private static bool IsNullable(NullableAnnotation annotation) => annotation == NullableAnnotation.Annotated;
+
     private static bool IsNotNull(ITypeParameterSymbol type)
-        => type.HasNotNullConstraint || type.HasReferenceTypeConstraint || type.HasValueTypeConstraint || !type.ConstraintTypes.IsEmpty;
+        => type.HasNotNullConstraint || type.HasValueTypeConstraint
+            || (type.HasReferenceTypeConstraint && !IsNullable(type.ReferenceTypeConstraintNullableAnnotation))
+            || type.ConstraintTypes.Any(static constraint => !IsNullable(constraint.NullableAnnotation));
 
     private static bool CanEscape(IMethodSymbol method)
         => TypeRules.IsRefLike(method.ReturnType) || method.Parameters.Any(CarriesOut);
@@ -70,7 +95,7 @@ internal static class SignatureRules
     private static bool CarriesOut(IParameterSymbol parameter)
         => parameter.RefKind is RefKind.Ref or RefKind.Out && TypeRules.IsRefLike(parameter.Type);
 
-    private static string Short(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    private static string Short(ITypeSymbol type) => type.ToDisplayString(Format);
 
     private static string Words(RefKind kind) => kind switch
     {

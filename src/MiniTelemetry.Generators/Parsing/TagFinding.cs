@@ -1,16 +1,28 @@
 namespace MiniTelemetry.Generators.Parsing;
 
 /// <summary>A fault of a tag.</summary>
-internal sealed class TagFinding(TagFault fault, string detail, string? option, bool drops)
+internal sealed class TagFinding
 {
-    public TagFault Fault { get; } = fault;
+    private TagFinding(TagFault fault, string detail, string? option, bool drops)
+    {
+        Fault = fault;
+        Detail = detail;
+        Option = option;
+        Drops = drops;
+    }
+
+    public TagFault Fault { get; }
 
     /// <summary>What is wrong and what to do.</summary>
-    public string Detail { get; } = detail;
+    public string Detail { get; }
 
     /// <summary>The option to blame; null for the attribute.</summary>
-    public string? Option { get; } = option;
+    public string? Option { get; }
 
     /// <summary>Whether the tag, or on a parameter this reading of it, is left out.</summary>
-    public bool Drops { get; } = drops;
+    public bool Drops { get; }
+
+    public static TagFinding Drop(TagFault fault, string detail, string? option = null) => new(fault, detail, option, drops: true);
+
+    public static TagFinding Keep(TagFault fault, string detail, string? option = null) => new(fault, detail, option, drops: false);
 }

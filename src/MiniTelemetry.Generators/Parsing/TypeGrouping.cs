@@ -7,13 +7,17 @@ namespace MiniTelemetry.Generators.Parsing;
 /// <summary>From methods to files.</summary>
 internal static class TypeGrouping
 {
-    public static EquatableArray<InstrumentedMethod> Concatenate(
-        ((ImmutableArray<InstrumentedMethod> Traced, ImmutableArray<InstrumentedMethod> Counted) First,
-            ImmutableArray<InstrumentedMethod> Timed) methods,
-        CancellationToken cancellationToken)
+    public static ImmutableArray<InstrumentedMethod> Append(
+        (ImmutableArray<InstrumentedMethod> Methods, ImmutableArray<InstrumentedMethod> More) input, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return methods.First.Traced.Concat(methods.First.Counted).Concat(methods.Timed).ToEquatableArray();
+        return input.Methods.AddRange(input.More);
+    }
+
+    public static EquatableArray<InstrumentedMethod> Compare(ImmutableArray<InstrumentedMethod> methods, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return methods.ToEquatableArray();
     }
 
     public static IEnumerable<InstrumentedType> Group(
@@ -24,11 +28,19 @@ internal static class TypeGrouping
         return input.Methods
             .GroupBy(static method => method.Type)
             .Select(type => new InstrumentedType(
-                HintName(hints, type.Key), type.Key, Scope(type.Key, input.Assembly), type.ToEquatableArray()))
+                HintName(hints, type.Key),
+                type.Key,
+                Scope(type.Key, input.Assembly),
+                type.Select(method => WithOutcome(method, input.Assembly.Outcome)).ToEquatableArray()))
             .ToList();
     }
 
     private static string HintName(UniqueNames hints, TypeIdentity type) => hints.Allocate(type.MetadataName, "-") + ".g.cs";
+
+    private static InstrumentedMethod WithOutcome(InstrumentedMethod method, OutcomeOptions assembly)
+        => assembly == OutcomeOptions.None
+            ? method
+            : method with { Instruments = method.Instruments with { Outcome = method.Instruments.Outcome.Over(assembly) } };
 
     private static ScopeIdentity Scope(TypeIdentity type, AssemblyScope assembly)
         => type.Scope is { } scope ? scope with { Version = scope.Version ?? assembly.Version } : assembly.Default;

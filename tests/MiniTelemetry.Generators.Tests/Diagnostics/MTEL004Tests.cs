@@ -33,6 +33,42 @@ public sealed class MTEL004Tests
         "void Place<T>(List<T> a)",
         "void [|PlaceCore|]<T>(List<int> a) { }",
         "its parameter 'a' is 'List<int>' and must be 'List<T>'")]
+    [InlineData("string Place()", "string? [|PlaceCore|]() => null;", "it returns 'string?' and must return 'string'")]
+    [InlineData("T Place<T>()", "T? [|PlaceCore|]<T>() => default;", "it returns 'T?' and must return 'T'")]
+    [InlineData(
+        "List<string> Place()",
+        "List<string?> [|PlaceCore|]() => [];",
+        "it returns 'List<string?>' and must return 'List<string>'")]
+    [InlineData(
+        "Task<string?> Place()",
+        "Task<string> [|PlaceCore|]() => Task.FromResult(\"\");",
+        "it returns 'Task<string>' and must return 'Task<string?>'")]
+    [InlineData("(string A, int B) Place()", "(string?, int) [|PlaceCore|]() => (null, 1);", "it returns '(string?, int)' and must return '(string A, int B)'")]
+    [InlineData("Func<string> Place()", "Func<string?> [|PlaceCore|]() => () => null;", "it returns 'Func<string?>' and must return 'Func<string>'")]
+    [InlineData("void Place(string? a)", "void [|PlaceCore|](string a) { }", "its parameter 'a' is 'string' and must be 'string?'")]
+    [InlineData("void Place(string?[] a)", "void [|PlaceCore|](string[] a) { }", "its parameter 'a' is 'string[]' and must be 'string?[]'")]
+    [InlineData("void Place(Action<string> a)", "void [|PlaceCore|](Action<string?> a) { }", "its parameter 'a' is 'Action<string?>' and must be 'Action<string>'")]
+    [InlineData("void Place(ref string a)", "void [|PlaceCore|](ref string? a) { }", "its parameter 'a' is 'string?' and must be 'string'")]
+    [InlineData("void Place(ref string? a)", "void [|PlaceCore|](ref string a) { }", "its parameter 'a' is 'string' and must be 'string?'")]
+    [InlineData("void Place(out string a)", "void [|PlaceCore|](out string? a) => a = null;", "its parameter 'a' is 'string?' and must be 'string'")]
+    [InlineData("ref string Place(ref string? b)", "ref string? [|PlaceCore|](ref string? b) => ref b;", "it returns 'string?' and must return 'string'")]
+    [InlineData("ref string? Place(ref string b)", "ref string [|PlaceCore|](ref string b) => ref b;", "it returns 'string' and must return 'string?'")]
+    [InlineData("ref int Place(ref int a)", "ref readonly int [|PlaceCore|](ref int a) => ref a;", "it must return by 'ref'")]
+    [InlineData("ref int Place(ref int a)", "int [|PlaceCore|](ref int a) => a;", "it must return by 'ref'")]
+    [InlineData("ref readonly int Place(ref int a)", "int [|PlaceCore|](ref int a) => a;", "it must return by 'ref readonly'")]
+    [InlineData("int Place(ref int a)", "ref int [|PlaceCore|](ref int a) => ref a;", "it must not return by reference")]
+    [InlineData(
+        "void Place<T>() where T : class?",
+        "void [|PlaceCore|]<T>() where T : class { }",
+        "the constraints of its type parameter 'T' are stricter than those of the declaration")]
+    [InlineData(
+        "void Place<T>() where T : ICloneable?",
+        "void [|PlaceCore|]<T>() where T : ICloneable { }",
+        "the constraints of its type parameter 'T' are stricter than those of the declaration")]
+    [InlineData(
+        "void Place<T>() where T : class?",
+        "void [|PlaceCore|]<T>() where T : notnull { }",
+        "the constraints of its type parameter 'T' are stricter than those of the declaration")]
     public void What_differs_is_said(string declaration, string body, string difference)
         => Assert.Equal(
             $"'PlaceCore' cannot be the body of 'Place': {difference}",
@@ -41,8 +77,35 @@ public sealed class MTEL004Tests
     private static string Partial(string declaration)
         => declaration.StartsWith("static ", StringComparison.Ordinal) ? $"static partial {declaration[7..]}" : $"partial {declaration}";
 
+    [Theory]
+    [InlineData("string? Place(string a)", "string PlaceCore(string? a) => a ?? \"\";")]
+    [InlineData("IEnumerable<string?> Place()", "IEnumerable<string> PlaceCore() => [];")]
+    [InlineData("string?[] Place(Action<string?> a)", "string[] PlaceCore(Action<string> a) => [];")]
+    [InlineData("void Place(Action<string?> a)", "void PlaceCore(Action<string?> a) { }")]
+    [InlineData("void Place(out string? a)", "void PlaceCore(out string a) => a = \"\";")]
+    [InlineData("void Place(in string a)", "void PlaceCore(in string? a) { }")]
+    [InlineData("T? Place<T>(T a)", "T PlaceCore<T>(T? a) => throw new InvalidOperationException();")]
+    [InlineData("int? Place(int? a)", "int? PlaceCore(int? a) => a;")]
+    [InlineData("(string? A, List<int> B) Place()", "(string, List<int>) PlaceCore() => (\"\", []);")]
+    [InlineData("void Place([System.Diagnostics.CodeAnalysis.AllowNull] string a)", "void PlaceCore(string? a) { }")]
+    [InlineData("void Place<T>() where T : class", "void PlaceCore<T>() where T : class? { }")]
+    [InlineData("void Place<T>() where T : ICloneable", "void PlaceCore<T>() where T : ICloneable? { }")]
+    public void A_body_may_promise_more_and_ask_for_less(string declaration, string body)
+        => AnalyzerHarness.ReportsNothing($"public partial class Desk {{ [Traced] public partial {declaration}; private {body} }}");
+
     [Fact]
-    public void Nullability_tuple_names_and_dynamic_do_not_count() => AnalyzerHarness.ReportsNothing("""
+    public void Code_that_says_nothing_of_nulls() => AnalyzerHarness.ReportsNothing("""
+        public partial class Desk
+        {
+            [Traced] public partial string Place(string? text, List<string?> all);
+        #nullable disable
+            private string PlaceCore(string text, List<string> all) => text;
+        #nullable enable
+        }
+        """);
+
+    [Fact]
+    public void Tuple_names_and_dynamic_do_not_count() => AnalyzerHarness.ReportsNothing("""
         public partial class Desk
         {
             [Traced] public partial (int A, string B) Place((int C, int D) pair, dynamic late, string? text);

@@ -17,7 +17,7 @@ public sealed class MTEL011Tests
         "only ordinary methods can be partial; move the work to a method")]
     [InlineData(
         "partial class Desk { public int Size { [Traced] [|get|] => 1; } }",
-        "only ordinary methods can be partial; move the work to a method")]
+        "an accessor is not supported; move the work to a method")]
     [InlineData(
         "file partial class Desk { [Traced] public partial void [|Place|](); void PlaceCore() { } }",
         "a file-local type cannot have a part in another file; make the type internal")]
@@ -25,14 +25,17 @@ public sealed class MTEL011Tests
         "static partial class Desk { extension(int id) { [Traced] public void [|Place|]() { } } }",
         "a member of an extension block cannot be partial; write it as a 'this' method")]
     [InlineData(
-        "partial class Desk { int _a; [Traced] public partial ref int [|Place|](); ref int PlaceCore() => ref _a; }",
-        "methods that return by reference are not supported yet; return the value")]
+        "partial class Desk { [Traced] public int [|Size|] => 1; }",
+        "a property is not supported; move the work to a method")]
     [InlineData(
-        "partial class Desk { [Traced] public partial IAsyncEnumerable<int> [|Place|](); IAsyncEnumerable<int> PlaceCore() => null!; }",
-        "asynchronous streams are not supported yet; instrument the method that consumes it")]
+        "partial class Desk { [Timed] public int [|this|][int id] => id; }",
+        "an indexer is not supported; move the work to a method")]
     [InlineData(
-        "partial class Desk { [Traced] public partial IEnumerable<int> [|Place|](); IEnumerable<int> PlaceCore() { yield break; } }",
-        "its body is an iterator, which runs after the call has ended; return a collection")]
+        "partial class Desk { [Counted] public event Action [|Opened|] { add { } remove { } } }",
+        "an event is not supported; move the work to a method")]
+    [InlineData(
+        "partial class Desk { [InFlight] public [|Desk|]() { } }",
+        "a constructor is not supported; move the work to a method")]
     public void Each_shape_and_what_to_do(string type, string reason)
         => Assert.EndsWith($"cannot be instrumented: {reason}", AnalyzerHarness.Reports("MTEL011", type), StringComparison.Ordinal);
 

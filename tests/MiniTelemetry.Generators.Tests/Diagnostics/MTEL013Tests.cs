@@ -52,14 +52,61 @@ public sealed class MTEL013Tests
         Assert.Equal($"The tag has no effect as it is written: {fault}", message);
     }
 
+    [Theory]
+    [InlineData("", "void", "[Tag(AtStart = [|true|])]", "out int id", "AtStart comes before the value is known; remove AtStart")]
+    [InlineData("", "void", "[[|Tag|]]", "out Span<int> id", "a value of 'System.Span<int>' cannot be kept; pass the value to tag as a parameter of its own")]
+    [InlineData("[return: [|Tag|]]", "void", "", "", "the method has no result; tag a parameter, or remove the tag")]
+    [InlineData("[return: [|Tag|]]", "Task", "", "", "the method has no result; tag a parameter, or remove the tag")]
+    [InlineData("[return: [|Tag|]]", "IAsyncEnumerable<int>", "", "", "the method has no result; tag a parameter, or remove the tag")]
+    [InlineData("[return: [|Tag|]]", "Span<int>", "", "", "a value of 'System.Span<int>' cannot be kept; return the value to tag by itself, or tag a parameter")]
+    [InlineData("[return: [|Tag|]]", "int*", "", "", "a value of 'int*' cannot be kept; return the value to tag by itself, or tag a parameter")]
+    [InlineData("[return: Tag(Value = [|1|])]", "int", "", "", "on a return value the value is the result; remove Value, or put the tag on the method")]
+    [InlineData("[return: Tag(AtStart = [|true|])]", "int", "", "", "AtStart comes before the value is known; remove AtStart")]
+    [InlineData("[return: [|Tag(\"id\")|]]", "int", "[Tag]", "int id", "'id' is already set by another tag of the method; use another key")]
+    public void What_is_known_at_the_end(string onReturn, string type, string tag, string parameter, string fault) => Assert.Equal(
+        $"The tag has no effect as it is written: {fault}",
+        AnalyzerHarness.Reports("MTEL013", $$"""
+            public unsafe partial class Desk
+            {
+                [Traced] {{onReturn}} public partial {{type}} Place({{tag}} {{parameter}});
+                private {{type}} PlaceCore({{parameter}}) => throw new InvalidOperationException();
+            }
+            """));
+
+    [Theory]
+    [InlineData("[[|Tag|]] private int _size = 1;", "no instrumented method of the type can carry it; instrument one, or remove the tag")]
+    [InlineData("[[|Tag|]] private int _size = 1; [Traced] static partial void A(); static void ACore() { }", "no instrumented method of the type can carry it; instrument one, or remove the tag")]
+    [InlineData("[Tag(On = [|Signals.None|])] public int Size => 1; [Traced] partial void A(); void ACore() { }", "On names no signal; name one, or remove the tag")]
+    [InlineData("[[|Tag|]] public int this[int id] => id;", "an indexer has no value without its arguments; tag a property")]
+    [InlineData("[[|Tag|]] public int Size { set { } }", "the property has no getter; tag a property that can be read")]
+    [InlineData("[Tag(Value = [|1|])] public int Size => 1; ", "on a property or field the value is what it holds; remove Value, or put the tag on the type")]
+    [InlineData("[[|Tag|]] private unsafe int* _size; unsafe int* Size => _size; ", "a value of 'int*' cannot be kept; tag a property or field that holds the value alone")]
+    [InlineData("[Tag(\"a\")] public int Size => 1; [[|Tag(\"a\")|]] public int Other => 1;", "'a' is already set by another tag of the type; use another key")]
+    [InlineData("public Desk([[|Tag|]] int id) { }", "a constructor is not instrumented; tag the property or field that takes the value")]
+    [InlineData("public partial class Inner([[|Tag|]] int id) { int _id = id; int Id => _id; }", "a constructor is not instrumented; tag the property or field that takes the value")]
+    [InlineData("public int this[[[|Tag|]] int id] => id;", "the method is not instrumented; add [Traced], [Counted] or [Timed], or remove the tag")]
+    [InlineData("public delegate void Act([[|Tag|]] int id);", "the method is not instrumented; add [Traced], [Counted] or [Timed], or remove the tag")]
+    [InlineData("void A() { B(1); void B([[|Tag|]] int id) { } }", "a function inside of a method cannot be instrumented; make it a method, or remove the tag")]
+    [InlineData("Action<int> A() => ([[|Tag|]] int id) => { };", "a function inside of a method cannot be instrumented; make it a method, or remove the tag")]
+    public void Where_a_tag_stands(string members, string fault)
+        => Assert.Equal($"The tag has no effect as it is written: {fault}", Message(members));
+
+    [Theory]
+    [InlineData("[[|Tag(\"a\")|]]", "on a type it needs a constant; add Value = …, or put it on a property")]
+    [InlineData("[Tag(\"a\", Value = 1), [|Tag(\"a\", Value = 2)|]]", "'a' is already set by another tag of the type; use another key")]
+    [InlineData("[[|Tag(\"a\", Value = 1, On = Signals.Metrics)|]]", "no instrumented method of the type can carry it; instrument one, or remove the tag")]
+    public void On_a_type(string tags, string fault) => Assert.EndsWith(fault, AnalyzerHarness.Reports(
+        "MTEL013", $"{tags} public partial class Desk {{ [Traced] partial void A(); void ACore() {{ }} }}"), StringComparison.Ordinal);
+
     [Fact]
-    public void An_out_parameter() => AnalyzerHarness.Reports("MTEL013", """
-        public partial class Desk
-        {
-            [Traced] public partial void Place([[|Tag|]] out int id);
-            private void PlaceCore(out int id) => id = 1;
-        }
-        """);
+    public void A_property_of_a_ref_struct() => Assert.EndsWith(
+        "a getter of a ref struct could throw into the call; tag a field",
+        AnalyzerHarness.Reports("MTEL013", """
+            public ref partial struct Desk { [[|Tag|]] int Size => 1; [Traced] partial void A(); void ACore() { } }
+            """),
+        StringComparison.Ordinal);
+
+    private static string Message(string members) => AnalyzerHarness.Reports("MTEL013", $"public partial class Desk {{ {members} }}");
 
     [Fact]
     public void Tags_that_have_one() => AnalyzerHarness.ReportsNothing("""
@@ -70,6 +117,20 @@ public sealed class MTEL013Tests
             private void PlaceCore(int id, ref int count) { }
             [Timed] public partial void Measure([Tag(On = Signals.Metrics)] int id, [Tag(On = Signals.Logs)] int other);
             private void MeasureCore(int id, int other) { }
+            [Traced] [return: Tag] public partial bool TryGet([Tag] out int id);
+            private bool TryGetCore(out int id) { id = 1; return true; }
         }
+        [Traced, Timed, Tag("tier", Value = "gold")]
+        public partial class Shop
+        {
+            [Tag] private int _size = 1;
+            [Tag("all", On = Signals.Metrics)] private static int All => 1;
+            public partial void Place([Tag("size")] int id);
+            private void PlaceCore(int id) { }
+            [Tag("tier", Value = "silver")] public partial void Open();
+            private void OpenCore() { _size++; }
+        }
+        public class Base { [Tag] protected int Size => 1; }
+        public sealed partial class Derived : Base { [Traced] partial void A(); void ACore() { } }
         """);
 }

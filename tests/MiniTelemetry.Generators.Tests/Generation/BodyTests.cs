@@ -69,6 +69,50 @@ public sealed class BodyTests
         Assert.Equal(Measured("return call.Complete(FooAsyncCore());"), run.Body("FooAsyncInstrumented").TrimEnd());
     }
 
+    [Theory]
+    [InlineData("ref int Foo()", "ref int FooCore() => ref _a;", "ref")]
+    [InlineData("ref readonly int Foo()", "ref readonly int FooCore() => ref _a;", "ref readonly")]
+    [InlineData("ref readonly int Foo()", "ref int FooCore() => ref _a;", "ref readonly")]
+    public void A_reference_stays_one(string declaration, string body, string kind)
+    {
+        Assert.Equal(
+            Measured($"{kind} var result = ref FooCore();", "call.Complete();", "return ref result;"),
+            BodyOf(declaration, $"int _a; {body}"));
+        Assert.Equal(
+            """
+            {
+                if (DeskTelemetry.Foo.IsEnabled)
+                    return ref FooInstrumented();
+                return ref FooCore();
+            }
+            """,
+            string.Join('\n', Run(declaration, $"int _a; {body}").Method("Foo").TrimEnd().Split('\n')[^5..]));
+    }
+
+    [Theory]
+    [InlineData("IAsyncEnumerable<int>", "throw new InvalidOperationException();")]
+    [InlineData("IAsyncEnumerator<int>", "throw new InvalidOperationException();")]
+    [InlineData("IEnumerable<int>", "yield break;")]
+    [InlineData("IEnumerator<int>", "yield return 1;")]
+    [InlineData("System.Collections.IEnumerable", "yield break;")]
+    [InlineData("System.Collections.IEnumerator", "if (true) { yield return \"\"; }")]
+    public void A_stream_is_enumerated_by_the_runtime(string type, string body) => Assert.Equal(
+        Measured("return call.Complete(FooCore());").Replace("Start(", "StartStream(", StringComparison.Ordinal),
+        BodyOf($"{type} Foo()", $"{type} FooCore() {{ {body} }}"));
+
+    [Fact]
+    public void A_stream_has_tags_and_tokens() => Assert.StartsWith(
+        """
+        var call = DeskTelemetry.Foo.StartStream(DeskTelemetry.Foo.StartTags().Tag("b", b), ct);
+        call.CancelledBy(other);
+        call.Tag("a", a);
+        try { return call.Complete(FooCore(a, b, ct, other)!); }
+        """,
+        BodyOf(
+            "IAsyncEnumerable<int>? Foo([Tag] int a, [Tag(AtStart = true)] int b, CancellationToken ct, CancellationToken other)",
+            "IAsyncEnumerable<int>? FooCore(int a, int b, CancellationToken ct, CancellationToken other) => null;"),
+        StringComparison.Ordinal);
+
     [Fact]
     public void Nothing_is_returned() => Assert.Equal(
         Measured("FooCore(); call.Complete();"), BodyOf("void Foo()", "void FooCore() { }"));

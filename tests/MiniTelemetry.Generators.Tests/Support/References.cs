@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.Logging;
 
 namespace MiniTelemetry.Generators.Tests.Support;
 
@@ -10,6 +11,7 @@ internal static class References
         .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(IsManaged)
             .Append(typeof(TracedAttribute).Assembly.Location)
+            .Append(typeof(LogLevel).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

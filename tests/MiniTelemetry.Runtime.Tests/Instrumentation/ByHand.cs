@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MiniTelemetry.Instrumentation;
 using MiniTelemetry.Runtime.Tests.Support;
 
@@ -12,6 +13,15 @@ internal static class ByHand
 
     internal static MethodInstrument Method(string name = "Place") =>
         new(ScopeRegistry.Get(Listeners.Scope), "Shop.OrderDesk", name, $"order_desk.{name.ToLowerInvariant()}");
+
+    /// <summary>What a request leaves behind that was ended elsewhere: a current activity that has stopped.</summary>
+    internal static Activity LeaveStoppedActivityCurrent()
+    {
+        var activity = new Activity("stopped").Start();
+        System.Threading.Tasks.Task.Run(activity.Stop).GetAwaiter().GetResult();
+        Assert.Same(activity, Activity.Current);
+        return activity;
+    }
 
     /// <summary>Runs a body in a wrapper that returns so, to its end; what a task ends with, an await gives.</summary>
     internal static async Task<T> RunAsync<T>(

@@ -10,5 +10,5 @@ internal sealed class AwaitableBody : IReturnBody
     public void WriteGuard(SourceWriter writer, MethodText method) => ReturnBodies.WriteReturningGuard(writer, method);
 
     public void WriteMeasured(SourceWriter writer, MethodText method)
-        => MeasuringMethod.Write(writer, method, $"return {method.Call}{ReturnBodies.Completion(method)};");
+        => MeasuringMethod.Write(writer, method, ReturnBodies.HandingOn(method));
 }

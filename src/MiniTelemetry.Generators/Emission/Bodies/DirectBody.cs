@@ -9,10 +9,6 @@ internal sealed class DirectBody : IReturnBody
 
     public void WriteGuard(SourceWriter writer, MethodText method) => ReturnBodies.WriteReturningGuard(writer, method);
 
-    public void WriteMeasured(SourceWriter writer, MethodText method) => MeasuringMethod.Write(
-        writer,
-        method,
-        $"var {method.Result} = {method.BodyCall};",
-        $"{method.Call}.Complete();",
-        $"return {method.Result};");
+    public void WriteMeasured(SourceWriter writer, MethodText method)
+        => MeasuringMethod.Write(writer, method, ReturnBodies.Lines(method, "var", ""));
 }

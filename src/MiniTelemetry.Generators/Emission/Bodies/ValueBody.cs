@@ -9,5 +9,10 @@ internal sealed class ValueBody : IReturnBody
     public void WriteGuard(SourceWriter writer, MethodText method) => ReturnBodies.WriteReturningGuard(writer, method);
 
     public void WriteMeasured(SourceWriter writer, MethodText method)
-        => MeasuringMethod.Write(writer, method, $"return {method.Call}.Return({method.BodyCall});");
+    {
+        if (method.Method is { Result: null, OutTags.Count: 0 })
+            MeasuringMethod.Write(writer, method, $"return {method.Call}.Return({method.BodyCall});");
+        else
+            MeasuringMethod.Write(writer, method, ReturnBodies.Lines(method, "var", ""));
+    }
 }

@@ -17,5 +17,10 @@ internal sealed class VoidBody : IReturnBody
         """);
 
     public void WriteMeasured(SourceWriter writer, MethodText method)
-        => MeasuringMethod.Write(writer, method, $"{method.BodyCall}; {method.Call}.Complete();");
+    {
+        if (method.Method.OutTags.Count == 0)
+            MeasuringMethod.Write(writer, method, $"{method.BodyCall}; {method.Call}.Complete();");
+        else
+            MeasuringMethod.Write(writer, method, [$"{method.BodyCall};", .. ReturnBodies.OutTags(method), $"{method.Call}.Complete();"]);
+    }
 }

@@ -5,6 +5,7 @@ namespace MiniTelemetry.Instrumentation;
 /// <summary>A body's <see cref="IAsyncEnumerable{T}"/>, each of whose enumerations is recorded.</summary>
 [StackTraceHidden]
 internal sealed class AsyncStream<T>(StreamCall call, IAsyncEnumerable<T> body) : IAsyncEnumerable<T>
+    where T : allows ref struct
 {
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {

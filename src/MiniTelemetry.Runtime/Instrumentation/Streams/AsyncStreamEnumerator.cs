@@ -10,6 +10,7 @@ namespace MiniTelemetry.Instrumentation;
 [StackTraceHidden]
 internal sealed class AsyncStreamEnumerator<T>(StreamCall call, IAsyncEnumerator<T> body, CancellationToken cancellation)
     : StreamEnumeration(call, cancellation), IAsyncEnumerator<T>
+    where T : allows ref struct
 {
     private PendingMove? _pending;
 

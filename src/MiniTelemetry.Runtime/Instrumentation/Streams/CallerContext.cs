@@ -10,10 +10,12 @@ namespace MiniTelemetry.Instrumentation;
 internal readonly struct CallerContext
 {
     private readonly ExecutionContext _context;
+    private readonly Activity? _activity;
 
-    private CallerContext(ExecutionContext context, bool isSuppressed)
+    private CallerContext(ExecutionContext context, Activity? activity, bool isSuppressed)
     {
         _context = context;
+        _activity = activity;
         IsSuppressed = isSuppressed;
     }
 
@@ -28,7 +30,7 @@ internal readonly struct CallerContext
         var isSuppressed = ExecutionContext.IsFlowSuppressed();
         if (isSuppressed)
             ExecutionContext.RestoreFlow();
-        return new CallerContext(ExecutionContext.Capture()!, isSuppressed);
+        return new CallerContext(ExecutionContext.Capture()!, Activity.Current, isSuppressed);
     }
 
     /// <summary>Puts everything back as it was.</summary>
@@ -42,12 +44,32 @@ internal readonly struct CallerContext
     /// <summary>Puts the activity back, and leaves alone what else has changed: it is seen by the caller without us, too.</summary>
     internal void RestoreActivity()
     {
+        if (_activity is { IsStopped: true })
+            RestoreStopped();
+        else
+            MakeCurrent(_activity);
+    }
+
+    internal static void MakeCurrent(Activity? activity)
+    {
+        try
+        {
+            if (!ReferenceEquals(Activity.Current, activity))
+                Activity.Current = activity;
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, nameof(Activity), "a handler of CurrentChanged");
+        }
+    }
+
+    // One that is started where the stopped one is still current makes it current again by stopping, wherever it stops.
+    private void RestoreStopped()
+    {
         var changed = Capture();
         ExecutionContext.Restore(_context);
         var activity = CallerActivity.Capture();
-        ExecutionContext.Restore(changed._context);
+        changed.Restore();
         activity.Restore();
-        if (changed.IsSuppressed)
-            ExecutionContext.SuppressFlow();
     }
 }

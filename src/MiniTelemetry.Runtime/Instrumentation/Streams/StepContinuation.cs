@@ -15,10 +15,9 @@ internal sealed class StepContinuation
     /// <summary>The action that goes on with this continuation. Only a task can have several: each further one gets its own.</summary>
     internal Action Take(Action<object?> continuation, object? state)
     {
-        if (IsTaken)
+        if (Interlocked.CompareExchange(ref _continuation, continuation, null) is not null)
             return Further(continuation, state);
         _state = state;
-        _continuation = continuation;
         return _run;
     }
 

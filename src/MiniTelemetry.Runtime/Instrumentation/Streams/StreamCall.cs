@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace MiniTelemetry.Instrumentation;
 
@@ -31,10 +32,12 @@ public sealed class StreamCall
 
     /// <summary>Names a further token that the method received.</summary>
     /// <param name="cancellationToken">The token.</param>
-    public void CancelledBy(CancellationToken cancellationToken)
+    /// <returns>The call itself.</returns>
+    public StreamCall CancelledBy(CancellationToken cancellationToken)
     {
         if (cancellationToken.CanBeCanceled)
             (_furtherTokens ??= []).Add(cancellationToken);
+        return this;
     }
 
     /// <summary>Tags each enumeration; null is no tag.</summary>
@@ -42,7 +45,12 @@ public sealed class StreamCall
     /// <param name="key">The tag's key.</param>
     /// <param name="value">The tag's value, as it is at the call.</param>
     /// <param name="on">The signals that carry it.</param>
-    public void Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs) => _tags.Tag(key, value, on);
+    /// <returns>The call itself.</returns>
+    public StreamCall Tag<T>(string key, T value, Signals on = Signals.Span | Signals.Logs)
+    {
+        _tags.Tag(key, value, on);
+        return this;
+    }
 
     /// <summary>Tags each enumeration with what a path finds at the call; null is no tag, and a path that throws is none either.</summary>
     /// <typeparam name="TTarget">The argument's type.</typeparam>
@@ -51,30 +59,43 @@ public sealed class StreamCall
     /// <param name="target">The argument.</param>
     /// <param name="path">Finds the value in the argument.</param>
     /// <param name="on">The signals that carry it.</param>
-    public void Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs) =>
+    /// <returns>The call itself.</returns>
+    public StreamCall Tag<TTarget, T>(string key, TTarget target, Func<TTarget, T> path, Signals on = Signals.Span | Signals.Logs)
+    {
         _tags.Tag(key, target, path, on);
+        return this;
+    }
 
     /// <summary>Hands on the body's stream, so that each of its enumerations is recorded.</summary>
     /// <typeparam name="T">The items' type.</typeparam>
     /// <param name="stream">What the body returned.</param>
     /// <returns>A stream that behaves as the body's does; null for null.</returns>
-    public IAsyncEnumerable<T> Complete<T>(IAsyncEnumerable<T> stream) => stream is null ? null! : new AsyncStream<T>(this, stream);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IAsyncEnumerable<T>? Complete<T>(IAsyncEnumerable<T>? stream)
+        where T : allows ref struct => stream is null ? null : new AsyncStream<T>(this, stream);
 
     /// <inheritdoc cref="Complete{T}(IAsyncEnumerable{T})"/>
-    public IAsyncEnumerator<T> Complete<T>(IAsyncEnumerator<T> stream) =>
-        stream is null ? null! : new AsyncStreamEnumerator<T>(this, stream, CancellationToken.None);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IAsyncEnumerator<T>? Complete<T>(IAsyncEnumerator<T>? stream)
+        where T : allows ref struct => stream is null ? null : new AsyncStreamEnumerator<T>(this, stream, CancellationToken.None);
 
     /// <inheritdoc cref="Complete{T}(IAsyncEnumerable{T})"/>
-    public IEnumerable<T> Complete<T>(IEnumerable<T> stream) => stream is null ? null! : new SyncStream<T>(this, stream);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IEnumerable<T>? Complete<T>(IEnumerable<T>? stream)
+        where T : allows ref struct => stream is null ? null : new SyncStream<T>(this, stream);
 
     /// <inheritdoc cref="Complete{T}(IAsyncEnumerable{T})"/>
-    public IEnumerator<T> Complete<T>(IEnumerator<T> stream) => stream is null ? null! : new SyncStreamEnumerator<T>(this, stream);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IEnumerator<T>? Complete<T>(IEnumerator<T>? stream)
+        where T : allows ref struct => stream is null ? null : new SyncStreamEnumerator<T>(this, stream);
 
     /// <inheritdoc cref="Complete{T}(IAsyncEnumerable{T})"/>
-    public IEnumerable Complete(IEnumerable stream) => stream is null ? null! : new SyncStream(this, stream);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IEnumerable? Complete(IEnumerable? stream) => stream is null ? null : new SyncStream(this, stream);
 
     /// <inheritdoc cref="Complete{T}(IAsyncEnumerable{T})"/>
-    public IEnumerator Complete(IEnumerator stream) => stream is null ? null! : new SyncStreamEnumerator(this, stream);
+    [return: NotNullIfNotNull(nameof(stream))]
+    public IEnumerator? Complete(IEnumerator? stream) => stream is null ? null : new SyncStreamEnumerator(this, stream);
 
     /// <summary>Records a call whose body threw before there was a stream. The caller rethrows.</summary>
     /// <param name="exception">What was thrown.</param>
@@ -103,6 +124,6 @@ public sealed class StreamCall
         if (ofEnumerator != _cancellation)
             call.CancelledBy(ofEnumerator);
         _tags.OfferTo(call);
-        return call;
+        return call.InFlight();
     }
 }

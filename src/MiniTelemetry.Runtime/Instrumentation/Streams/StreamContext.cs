@@ -49,24 +49,12 @@ internal struct StreamContext
     private StepContext EnterAnew(Activity? wanted)
     {
         var caller = CallerContext.Capture();
-        MakeCurrent(wanted);
+        CallerContext.MakeCurrent(wanted);
         var step = new StepContext(caller, ExecutionContext.Capture()!, wanted);
         if (caller.IsSuppressed)
             ExecutionContext.SuppressFlow();
         else
             _known = step;
         return step;
-    }
-
-    private static void MakeCurrent(Activity? wanted)
-    {
-        try
-        {
-            Activity.Current = wanted;
-        }
-        catch (Exception fault)
-        {
-            TelemetryFaults.Absorb(fault, nameof(Activity), "a handler of CurrentChanged");
-        }
     }
 }

@@ -10,7 +10,7 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
     private const int New = 0;
     private const int UnderWay = 1;
     private const int Ended = 2;
-    private MethodCall _call = null!;
+    private MethodCall? _call;
     private StreamContext _context;
     private long _started;
     private long _items;
@@ -39,22 +39,23 @@ internal abstract class StreamEnumeration(StreamCall stream, CancellationToken c
         if (Interlocked.CompareExchange(ref _state, Ended, UnderWay) != UnderWay)
             return;
         var caller = CallerContext.Capture();
-        TagItems();
-        if (failure is null)
-            _call.Complete();
-        else
-            _call.Fail(failure);
+        Finish(_call!, failure);
         caller.Restore();
+        _call = null;
         _context = default;
     }
 
-    // Of the stream's own span: on one that it merely enriches there may be several streams.
-    private void TagItems()
+    // The items are told of the stream's own span: on one that it merely enriches there may be several streams.
+    private void Finish(MethodCall call, Exception? failure)
     {
-        var on = _call.Span is null ? Signals.Logs : Signals.Span | Signals.Logs;
-        _call.Tag(Items, _items, on);
+        var on = call.Span is null ? Signals.Logs : Signals.Span | Signals.Logs;
+        call.Tag(Items, _items, on);
         if (_items > 0)
-            _call.Tag(TimeToFirstItem, _toFirstItem, on);
+            call.Tag(TimeToFirstItem, _toFirstItem, on);
+        if (failure is null)
+            call.Complete();
+        else
+            call.Fail(failure);
     }
 
     private bool Begin()

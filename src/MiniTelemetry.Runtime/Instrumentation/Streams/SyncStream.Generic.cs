@@ -6,6 +6,7 @@ namespace MiniTelemetry.Instrumentation;
 /// <summary>A body's <see cref="IEnumerable{T}"/>, each of whose enumerations is recorded.</summary>
 [StackTraceHidden]
 internal sealed class SyncStream<T>(StreamCall call, IEnumerable<T> body) : SyncStream(call, body), IEnumerable<T>
+    where T : allows ref struct
 {
     private readonly StreamCall _call = call;
 

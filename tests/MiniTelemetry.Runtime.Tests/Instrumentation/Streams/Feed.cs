@@ -15,6 +15,8 @@ internal static class Feed
     internal static readonly MethodInstrument Read = Method("Read", "feed.read").Traced("Feed.Read").Counted().Timed();
     internal static readonly MethodInstrument Outer = Method("Outer", "feed.outer").Traced("Feed.Outer").Counted().Timed();
     internal static readonly MethodInstrument Untraced = Method("Untraced", "feed.untraced").Counted().Timed();
+    internal static readonly MethodInstrument Counting = Method("Counting", "feed.counting").InFlight(tagged: true);
+    internal static readonly MethodInstrument Enriching = Method("Enriching", "feed.enriching").Enriching();
     internal static readonly MethodInstrument Inner = Method("Inner", "feed.inner").Traced("Feed.Inner");
 
     internal static IAsyncEnumerable<T> Async<T>(Func<IAsyncEnumerable<T>> body, MethodInstrument? method = null, CancellationToken ct = default)

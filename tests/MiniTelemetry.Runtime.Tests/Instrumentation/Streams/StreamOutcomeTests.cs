@@ -104,6 +104,35 @@ public sealed class StreamOutcomeTests
     }
 
     [Fact]
+    public void An_enumeration_is_in_flight_from_its_first_move()
+    {
+        using var heard = Listeners.In(TelemetryState.On);
+        var call = Feed.Counting.StartStream().Tag("feed.shard", "a", Signals.Metrics);
+        using (var stream = call.Complete(Enumerable.Range(0, 2)).GetEnumerator())
+        {
+            Assert.Empty(heard.Measurements);
+            Assert.True(stream.MoveNext() && stream.MoveNext());
+            Assert.Equal([1], heard.Measurements.Select(m => m.Value));
+        }
+
+        Assert.Equal([1, -1], heard.Measurements.Select(m => m.Value));
+        Assert.All(heard.Measurements, m => Assert.Equal(("feed.counting.active", new("feed.shard", "a")), (m.Name, Assert.Single(m.Tags))));
+        Assert.Throws<InvalidOperationException>(() => Feed.Sync(() => Calling(), Feed.Counting).ToList());
+        Assert.Equal(0, heard.Measurements.Sum(m => m.Value));
+    }
+
+    [Fact]
+    public void A_stream_that_enriches_tags_the_open_span_and_tells_it_no_items()
+    {
+        using var heard = Listeners.In(TelemetryState.On);
+        using var open = new Activity("open") { IsAllDataRequested = true }.Start();
+        var stream = Feed.Enriching.StartStream().Tag("feed.id", 7).Complete(Enumerable.Range(0, 2));
+        Assert.Equal(2, stream.Count());
+        Assert.Equal(new("feed.id", 7L), Assert.Single(open.TagObjects));
+        Assert.Empty(heard.Spans);
+    }
+
+    [Fact]
     public void A_failure_is_told_once_by_the_innermost()
     {
         using var heard = Listeners.In(TelemetryState.On);
