@@ -57,7 +57,7 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor AlreadyImplemented = Make(
         DiagnosticIds.AlreadyImplemented, DiagnosticSeverity.Error, "Instrumented method already has an implementation",
-        "'{0}' already has an implementing part, which MiniTelemetry is to write; move its body to '{1}'");
+        "'{0}' {1}");
 
     public static readonly DiagnosticDescriptor TagWithoutEffect = Make(
         DiagnosticIds.TagWithoutEffect, DiagnosticSeverity.Warning, "Tag has no effect",
@@ -83,11 +83,25 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.NothingToEnrich, DiagnosticSeverity.Warning, "Enriching method has no tags",
         "'{0}' has nothing to add to the span; add a [Tag], or remove [Enrich]");
 
+    public static readonly DiagnosticDescriptor UnboundedMetricTag = Make(
+        DiagnosticIds.UnboundedMetricTag, DiagnosticSeverity.Warning, "Metric tag has unbounded values",
+        "'{0}' on a metric makes a new time series of each of its values, and {1}; put it on the span, or map it to a few values");
+
+    public static readonly DiagnosticDescriptor SensitiveTag = Make(
+        DiagnosticIds.SensitiveTag, DiagnosticSeverity.Warning, "Tag captures what looks sensitive",
+        "'{0}' looks like a secret or personal data ('{1}'), which would be readable wherever the telemetry goes; leave it out, or tag a "
+            + "harmless part of it");
+
+    public static readonly DiagnosticDescriptor DuplicateInstrument = Make(
+        DiagnosticIds.DuplicateInstrument, DiagnosticSeverity.Warning, "Two instruments share a name",
+        "The instrument '{0}' {1}",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         MethodNotPartial, TypeNotPartial, NoBody, BodyDiffers, AsyncVoid, TwoBodies, UnknownTagPath, BadMetricName, BadTagName, BadBuckets,
         UnsupportedShape, AlreadyImplemented, TagWithoutEffect, InvalidArgument, Contradiction,
-        MisplacedEnumeratorCancellation, UnusableFailure, NothingToEnrich,
+        MisplacedEnumeratorCancellation, UnboundedMetricTag, SensitiveTag, DuplicateInstrument, UnusableFailure, NothingToEnrich,
     ];
 
     private static DiagnosticDescriptor Make(

@@ -18,6 +18,9 @@ internal static class DiagnosticIds
     public const string InvalidArgument = "MTEL014";
     public const string Contradiction = "MTEL015";
     public const string MisplacedEnumeratorCancellation = "MTEL016";
+    public const string UnboundedMetricTag = "MTEL017";
+    public const string SensitiveTag = "MTEL018";
+    public const string DuplicateInstrument = "MTEL019";
     public const string UnusableFailure = "MTEL020";
     public const string NothingToEnrich = "MTEL021";
 }

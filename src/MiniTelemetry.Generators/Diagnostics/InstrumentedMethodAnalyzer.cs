@@ -91,7 +91,7 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
         var body = BodyRules.Names(method, bodyName).First();
         object[] arguments = finding.Fault switch
         {
-            MethodFault.NotPartial or MethodFault.AlreadyImplemented => [method.Name, body],
+            MethodFault.NotPartial => [method.Name, body],
             MethodFault.TypeNotPartial => [method.Name, finding.Culprit.Name],
             MethodFault.BodyDiffers => [finding.Culprit.Name, method.Name, finding.Detail],
             MethodFault.AsyncVoid => [finding.Culprit.Name],

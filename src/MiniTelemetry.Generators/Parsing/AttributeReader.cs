@@ -25,6 +25,10 @@ internal static class AttributeReader
 
     public static string? Text(AttributeData attribute, string option) => Option(attribute, option) is { Value: string text } ? text : null;
 
+    /// <summary>The text, unless it is blank: an analyzer tells that it counts as not given.</summary>
+    public static string? NonBlankText(AttributeData attribute, string option)
+        => Text(attribute, option) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
     public static bool Flag(AttributeData attribute, string option) => Option(attribute, option) is { Value: true };
 
     public static int? Number(AttributeData attribute, string option)
@@ -66,7 +70,8 @@ internal static class AttributeReader
     /// <summary>The attribute's name, if it is one of MiniTelemetry.</summary>
     public static string? NameOf(AttributeData data) => data.AttributeClass is { } type && Is(data, type.Name) ? type.Name : null;
 
-    private static bool Is(AttributeData data, string attribute)
+    /// <summary>Whether it is the attribute of ours of that name.</summary>
+    public static bool Is(AttributeData data, string attribute)
         => data.AttributeClass is { ContainingType: null } type && type.Name == attribute
             && type.ContainingNamespace is { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true };
 }

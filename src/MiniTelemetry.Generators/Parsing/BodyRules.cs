@@ -39,6 +39,13 @@ internal static class BodyRules
             MethodAttributes.Read(declared) is { Any: true } attributes
             && Candidates(declared, attributes.Body).Exists(body => SymbolEqualityComparer.Default.Equals(body, method)));
 
+    /// <summary>The partial declaration, without a part by hand, whose body the method is by name and signature; null where it is none's.</summary>
+    public static IMethodSymbol? DeclarationOf(IMethodSymbol body) => body.ContainingType.GetMembers().OfType<IMethodSymbol>()
+        .FirstOrDefault(declared => declared.IsPartialDefinition
+            && !DeclarationRules.IsImplementedByHand(declared)
+            && Names(declared, MethodAttributes.Read(declared).Body).Contains(body.Name)
+            && SignatureRules.Difference(declared, body) is null);
+
     private static List<IMethodSymbol> Candidates(IMethodSymbol method, string? bodyName)
     {
         var candidates = new List<IMethodSymbol>();

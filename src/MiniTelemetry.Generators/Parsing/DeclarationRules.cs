@@ -12,12 +12,14 @@ internal static class DeclarationRules
         if (IsAsyncVoid(method))
             return new(MethodFault.AsyncVoid, method);
         if (IsImplementedByHand(method))
-            return new(MethodFault.AlreadyImplemented, method);
+            return new(MethodFault.AlreadyImplemented, method, ImplementedByHand(method));
         if (ShapeRules.ReasonAgainstDeclaration(method) is { } reason)
             return new(MethodFault.Unsupported, method, reason);
-        if (!method.IsPartialDefinition)
-            return new(MethodFault.NotPartial, method);
-        return CheckTypes(method);
+        if (method.IsPartialDefinition)
+            return CheckTypes(method);
+        return BodyRules.DeclarationOf(method) is { } declared
+            ? new(MethodFault.AlreadyImplemented, method, $"is itself the body of '{declared.Name}'; put the attributes on '{declared.Name}'")
+            : new(MethodFault.NotPartial, method);
     }
 
     /// <summary>Asked on its own where the method is not partial either: who mends one should hear of the other.</summary>
@@ -28,8 +30,29 @@ internal static class DeclarationRules
 
     /// <summary>Our own implementing part is there too when analyzers look at the whole compilation.</summary>
     public static bool IsImplementedByHand(IMethodSymbol method)
+        => ImplementingParts(method).Any(static part
+            => part.DeclaringSyntaxReferences.All(static reference => !IsGenerated(reference.SyntaxTree.FilePath)));
+
+    // Of two implementing parts, such as ours and another generator's, the compiler leaves one beside the declaration.
+    private static IEnumerable<IMethodSymbol> ImplementingParts(IMethodSymbol method)
         => method.PartialImplementationPart is { } part
-            && part.DeclaringSyntaxReferences.All(static reference => !IsGenerated(reference.SyntaxTree.FilePath));
+            ? method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+                .Where(other => IsSecondPart(other) && SignatureRules.Difference(method, other) is null)
+                .Append(part)
+            : [];
+
+    private static bool IsSecondPart(IMethodSymbol method)
+        => !method.IsPartialDefinition && !method.DeclaringSyntaxReferences.IsEmpty
+            && method.DeclaringSyntaxReferences.All(static reference => IsPartial(reference.GetSyntax()));
+
+    private static string ImplementedByHand(IMethodSymbol method)
+    {
+        var bodyName = MethodAttributes.Read(method).Body;
+        _ = BodyRules.Check(method, bodyName, out var body);
+        return body is null
+            ? $"already has an implementing part, which MiniTelemetry is to write; move its body to '{BodyRules.Names(method, bodyName).First()}'"
+            : $"has an implementing part, which MiniTelemetry is to write, beside its body '{body.Name}'; remove the implementing part";
+    }
 
     private static bool IsGenerated(string path)
         => path.IndexOf(typeof(InstrumentationGenerator).FullName, StringComparison.Ordinal) >= 0;

@@ -18,16 +18,16 @@ internal static class InstrumentsParser
         tags.Where(static tag => tag.IsConstant).Select(tag => Constant(tag, attributes)).ToEquatableArray());
 
     private static SpanOptions Span(MethodAttributes attributes, AttributeData traced) => new(
-        Name(attributes, traced),
+        InstrumentNames.Given(attributes, traced),
         KindRules.NameOf(AttributeReader.Number(traced, OptionNames.Kind)),
         AttributeReader.Flag(traced, OptionNames.Root));
 
     private static CounterOptions Counter(MethodAttributes attributes, AttributeData counted)
-        => new(Name(attributes, counted), Text(counted, OptionNames.Description));
+        => new(InstrumentNames.Given(attributes, counted), AttributeReader.NonBlankText(counted, OptionNames.Description));
 
     private static HistogramOptions Histogram(MethodAttributes attributes, AttributeData timed) => new(
-        Name(attributes, timed),
-        Text(timed, OptionNames.Description),
+        InstrumentNames.Given(attributes, timed),
+        AttributeReader.NonBlankText(timed, OptionNames.Description),
         AttributeReader.Numbers(timed, OptionNames.Buckets) is { } buckets && BucketRules.AreValid(buckets)
             ? buckets.ToEquatableArray()
             : null);
@@ -37,11 +37,4 @@ internal static class InstrumentsParser
         Constants.TagLiteral(AttributeReader.Option(tag.Attribute, OptionNames.Value)!.Value),
         TagParser.SignalsOf(tag),
         tag.AtStart && attributes.Traced is not null);
-
-    // A type's attribute cannot give one name to all of its methods.
-    private static string? Name(MethodAttributes attributes, AttributeData attribute)
-        => attributes.IsOwn(attribute) ? Text(attribute, OptionNames.Name) : null;
-
-    private static string? Text(AttributeData attribute, string option)
-        => AttributeReader.Text(attribute, option) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

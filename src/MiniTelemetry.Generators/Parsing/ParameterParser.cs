@@ -60,7 +60,7 @@ internal static class ParameterParser
         return IsToken(parameter.Type) ? name : null;
     }
 
-    private static bool IsToken(ITypeSymbol type)
+    public static bool IsToken(ITypeSymbol type)
         => type is { Name: nameof(CancellationToken), ContainingType: null, TypeKind: TypeKind.Struct }
             && TypeRules.IsNamespace(type.ContainingNamespace, "System.Threading");
 }

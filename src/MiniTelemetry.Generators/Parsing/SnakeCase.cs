@@ -52,7 +52,7 @@ internal static class SnakeCase
     {
         var ascii = new StringBuilder(name.Length);
         // Most names have nothing to take apart, and the normalization is a call into a library of the system.
-        foreach (var character in IsAscii(name) ? name : name.Normalize(NormalizationForm.FormD))
+        foreach (var character in IsAscii(name) ? name : Valid(name).Normalize(NormalizationForm.FormD))
         {
             if (character < 128)
                 ascii.Append(char.IsLetterOrDigit(character) ? character : '_');
@@ -62,4 +62,10 @@ internal static class SnakeCase
 
         return ascii.ToString();
     }
+
+    // A key may hold what is no text, of which there is no normal form; an identifier cannot.
+    private static string Valid(string name)
+        => name.Any(static character => char.IsSurrogate(character) || character == '\uFFFE')
+            ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Replace('\uFFFE', '\uFFFD')
+            : name;
 }

@@ -30,7 +30,7 @@ internal static class TypeGrouping
             .Select(type => new InstrumentedType(
                 HintName(hints, type.Key),
                 type.Key,
-                Scope(type.Key, input.Assembly),
+                input.Assembly.Of(type.Key.Scope),
                 type.Select(method => WithOutcome(method, input.Assembly.Outcome)).ToEquatableArray()))
             .ToList();
     }
@@ -41,7 +41,4 @@ internal static class TypeGrouping
         => assembly == OutcomeOptions.None
             ? method
             : method with { Instruments = method.Instruments with { Outcome = method.Instruments.Outcome.Over(assembly) } };
-
-    private static ScopeIdentity Scope(TypeIdentity type, AssemblyScope assembly)
-        => type.Scope is { } scope ? scope with { Version = scope.Version ?? assembly.Version } : assembly.Default;
 }

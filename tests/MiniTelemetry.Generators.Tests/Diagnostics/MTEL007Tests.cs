@@ -57,10 +57,10 @@ public sealed class MTEL007Tests
 
     [Fact]
     public void A_protected_member_is_reached_through_the_own_type_only() => AnalyzerHarness.Reports("MTEL007", """
-        public class Base { protected int Secret => 1; }
+        public class Base { protected int Inner => 1; }
         public partial class Desk : Base
         {
-            [Traced] public partial void Place([Tag("own", "Secret")] Desk own, [Tag("other", [|"Secret"|])] Base other);
+            [Traced] public partial void Place([Tag("own", "Inner")] Desk own, [Tag("other", [|"Inner"|])] Base other);
             private void PlaceCore(Desk own, Base other) { }
         }
         """);

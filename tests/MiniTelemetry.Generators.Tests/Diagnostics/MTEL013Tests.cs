@@ -115,8 +115,8 @@ public sealed class MTEL013Tests
             [Traced, Tag("tier", Value = "gold", On = Signals.Span), Tag("tier", Value = "g", On = Signals.Logs)]
             public partial void Place([Tag(AtStart = true)] int id, [Tag] ref int count);
             private void PlaceCore(int id, ref int count) { }
-            [Timed] public partial void Measure([Tag(On = Signals.Metrics)] int id, [Tag(On = Signals.Logs)] int other);
-            private void MeasureCore(int id, int other) { }
+            [Timed] public partial void Measure([Tag(On = Signals.Metrics)] int size, [Tag(On = Signals.Logs)] int other);
+            private void MeasureCore(int size, int other) { }
             [Traced] [return: Tag] public partial bool TryGet([Tag] out int id);
             private bool TryGetCore(out int id) { id = 1; return true; }
         }

@@ -34,9 +34,12 @@ internal static class AnalyzerHarness
     }
 
     public static List<Diagnostic> Analyze(string source, TestOptions? options = null, string? editorConfig = null)
+        => Analyze([source], options, editorConfig);
+
+    public static List<Diagnostic> Analyze(IEnumerable<string> sources, TestOptions? options = null, string? editorConfig = null)
     {
         options ??= new TestOptions();
-        var compilation = options.Compile(source);
+        var compilation = options.Compile(sources);
         var run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(options), WithConfig(compilation, editorConfig));
         AssertErrorsMeanNoCode(run);
         return [.. Analyze(run.Output).OrderBy(static diagnostic => diagnostic.Location.SourceSpan)];
@@ -45,7 +48,7 @@ internal static class AnalyzerHarness
     /// <summary>No analyzer throws.</summary>
     public static void Survives(Compilation compilation) => _ = Analyze(compilation).Count();
 
-    private static IEnumerable<Diagnostic> Analyze(Compilation compilation)
+    public static IEnumerable<Diagnostic> Analyze(Compilation compilation)
     {
         var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));

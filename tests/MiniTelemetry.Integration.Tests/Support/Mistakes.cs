@@ -3,7 +3,7 @@ namespace MiniTelemetry.Integration.Tests.Support;
 /// <summary>One mistake for each rule, and nothing that stops the compiler before the rules are run.</summary>
 internal static class Mistakes
 {
-    internal static readonly string[] Ids = [.. Enumerable.Range(1, 15).Select(number => $"MTEL{number:000}")];
+    internal static readonly string[] Ids = [.. Enumerable.Range(1, 19).Except([16]).Select(number => $"MTEL{number:000}")];
 
     internal const string Source = """
         using System.Diagnostics;
@@ -87,6 +87,21 @@ internal static class Mistakes
             public partial void Both();
 
             private void BothCore() { }
+
+            [Traced, Timed]
+            public partial void Captured([Tag(On = Signals.Metrics)] Guid number, [Tag] string password);
+
+            private void CapturedCore(Guid number, string password) { }
+
+            [Counted]
+            public partial void Shared();
+
+            private void SharedCore() { }
+
+            [Counted]
+            public partial Task SharedAsync();
+
+            private Task SharedAsyncCore() => Task.CompletedTask;
         }
         """;
 }

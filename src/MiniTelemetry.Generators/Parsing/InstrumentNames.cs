@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace MiniTelemetry.Generators.Parsing;
+
+/// <summary>The names of a method's instruments: those that its attributes give, else the stem and what the runtime appends.</summary>
+internal static class InstrumentNames
+{
+    public static IEnumerable<NamedInstrument> Of(IMethodSymbol method, MethodAttributes attributes)
+    {
+        if (attributes.Counted is { } counted)
+            yield return Of(method, attributes, counted, InstrumentKind.Counter, ".calls");
+        if (attributes.Timed is { } timed)
+            yield return Of(method, attributes, timed, InstrumentKind.Histogram, ".duration");
+        if (attributes.InFlight is { } inFlight)
+            yield return Of(method, attributes, inFlight, InstrumentKind.UpDownCounter, ".active");
+    }
+
+    /// <summary>The name that the attribute gives. A type's gives none: one name for many methods would be no name.</summary>
+    public static string? Given(MethodAttributes attributes, AttributeData attribute)
+        => attributes.IsOwn(attribute) ? AttributeReader.NonBlankText(attribute, OptionNames.Name) : null;
+
+    private static NamedInstrument Of(
+        IMethodSymbol method, MethodAttributes attributes, AttributeData attribute, InstrumentKind kind, string suffix)
+        => new(method, attribute, kind, Given(attributes, attribute) ?? Stem(method) + suffix, !attributes.IsOwn(attribute));
+
+    private static string Stem(IMethodSymbol method) => NameRules.Stem(method.ContainingType.Name, method.Name);
+}
