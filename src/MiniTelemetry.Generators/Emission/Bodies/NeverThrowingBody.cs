@@ -12,6 +12,8 @@ internal sealed class NeverThrowingBody(ReturnShape shape) : IReturnBody
 
     public ReturnShape Shape => shape;
 
+    public bool IsSeenInStackTraces => false;
+
     public void WriteGuard(SourceWriter writer, MethodText method)
     {
         var steps = string.Concat(TagEmitter.Steps(method).Select(static step => $"\n{Indent}{step}"));
