@@ -21,7 +21,8 @@ var races = Enumerable.Range(-1, 1 + competitors[0].Project.Edits.Count)
     .Select(edit => edit < 0
         ? new Race("cold run", [.. competitors.Select(static competitor => (Func<TimeSpan>)competitor.Cold)])
         : new Race(
-            competitors[0].Project.Edits[edit].Name, [.. competitors.Select(competitor => competitor.Edit(competitor.Project.Edits[edit]))]))
+            competitors[0].Project.Edits[edit].Name,
+            [.. competitors.Select(competitor => competitor.Edit(competitor.Project.Edits[edit]))]))
     .ToList();
 
 // All rows are warmed before the first is measured: they share most of the code that the JIT compiles again.
