@@ -6,7 +6,6 @@ namespace Shop;
 
 partial class Desk
 {
-    [global::System.Diagnostics.StackTraceHidden]
     public partial global::System.Threading.Tasks.Task<global::Shop.Receipt> PlaceAsync(int id, global::System.Threading.CancellationToken ct)
         => DeskTelemetry.PlaceAsync.IsEnabled
             ? DeskTelemetry.PlaceAsync.Start(ct)

@@ -6,7 +6,6 @@ namespace Shop;
 
 partial class Desk
 {
-    [global::System.Diagnostics.StackTraceHidden]
     public partial global::System.Collections.Generic.IEnumerable<int> Ids(int @from)
         => DeskTelemetry.Ids.IsEnabled
             ? DeskTelemetry.Ids.StartStream().Complete(IdsCore(@from))

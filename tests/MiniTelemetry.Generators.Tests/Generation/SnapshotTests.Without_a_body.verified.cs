@@ -6,7 +6,6 @@ namespace Shop;
 
 partial class Desk
 {
-    [global::System.Diagnostics.StackTraceHidden]
     public partial int Place(int id)
         => throw new global::System.NotSupportedException("MiniTelemetry could not find a body for this method.");
 }

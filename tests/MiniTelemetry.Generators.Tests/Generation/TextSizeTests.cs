@@ -11,9 +11,9 @@ public sealed class TextSizeTests
     [InlineData(500, "Task<Cart>", "PlaceAsync", "[Tag(\"order.id\")] int orderId, Cart cart, CancellationToken ct", "async ", "{ await Task.Delay(orderId, ct); return cart; }")]
     [InlineData(500, "ValueTask<Cart>", "FindAsync", "[Tag(\"order.id\")] int orderId, string customer", "async ", "{ await Task.Delay(orderId); return new Cart(); }")]
     [InlineData(500, "IAsyncEnumerable<int>", "WatchAsync", "[Tag] string region", "async ", "{ await Task.Yield(); yield return region.Length; }")]
-    [InlineData(600, "int", "Count", "[Tag] string region, int limit", "", "{ return limit; }")]
-    [InlineData(600, "void", "Open", "[Tag] string region", "", "{ }")]
-    [InlineData(780, "Task<Cart>", "PlaceAsync", "[Tag(\"order.id\")] int orderId, Cart cart, CancellationToken ct", "", "{ return Task.FromResult(cart); }")]
+    [InlineData(650, "int", "Count", "[Tag] string region, int limit", "", "{ return limit; }")]
+    [InlineData(650, "void", "Open", "[Tag] string region", "", "{ }")]
+    [InlineData(930, "Task<Cart>", "PlaceAsync", "[Tag(\"order.id\")] int orderId, Cart cart, CancellationToken ct", "", "{ return Task.FromResult(cart); }")]
     public void A_method_adds_no_more_than(int budget, string type, string name, string parameters, string modifier, string body)
     {
         var method = $"[Traced, Timed] public partial {type} {name}({parameters}); private {modifier}{type} {name}Core({WithoutTags(parameters)}) {body}";

@@ -16,12 +16,15 @@ internal sealed class NeverThrowingBody(ReturnShape shape) : IReturnBody
 
     public void WriteGuard(SourceWriter writer, MethodText method)
     {
-        var steps = string.Concat(TagEmitter.Steps(method).Select(static step => $"\n{Indent}{step}"));
-        var separator = steps.Length == 0 && method.Method.Result is null ? "" : "\n" + Indent;
+        var steps = TagEmitter.Steps(method).ToList();
+
+        // One tag fits on the line.
+        var separator = steps.Count < 2 && method.Method.Result is null ? "" : "\n" + Indent;
+        var chain = string.Concat(steps.Append(ReturnBodies.Completion(method, Indent)).Select(step => separator + step));
         writer.Write(
             $"""
                 => {method.Instrument}.IsEnabled
-                    ? {TagEmitter.Start(method)}{steps}{separator}{ReturnBodies.Completion(method, Indent)}
+                    ? {TagEmitter.Start(method)}{chain}
                     : {method.BodyCall};
             """);
     }
