@@ -5,8 +5,6 @@ namespace MiniTelemetry.Generators.Emission.Bodies;
 /// <summary>What the caller gets is the reference itself, never a copy of what it points to.</summary>
 internal sealed class ReferenceBody : IReturnBody
 {
-    private const string ReadOnly = "ref readonly ";
-
     public ReturnShape Shape => ReturnShape.Reference;
 
     public void WriteGuard(SourceWriter writer, MethodText method) => writer.Write(
@@ -18,9 +16,7 @@ internal sealed class ReferenceBody : IReturnBody
         }
         """);
 
+    // By its type: without nullability, "var" would be a reference to what may be null.
     public void WriteMeasured(SourceWriter writer, MethodText method)
-    {
-        var isReadOnly = method.Method.Signature.ReturnType.StartsWith(ReadOnly, StringComparison.Ordinal);
-        MeasuringMethod.Write(writer, method, ReturnBodies.Lines(method, isReadOnly ? "ref readonly var" : "ref var", "ref "));
-    }
+        => MeasuringMethod.Write(writer, method, ReturnBodies.Lines(method, method.Method.Signature.ReturnType, "ref "));
 }
