@@ -4,7 +4,7 @@ using MiniTelemetry.Generators;
 using MiniTelemetry.Generators.Benchmarks;
 
 // Rounds per row; the default takes about a minute.
-var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 40;
+var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 25;
 var loggerMessage = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "Microsoft.Extensions.Logging.Generators.dll"))
     .GetType("Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator", throwOnError: true)!;
 

@@ -49,9 +49,9 @@ internal static class HolderEmitter
         if (instruments.Counter is { } counter)
             yield return Step("Counted", NameArguments(counter.Name, counter.Description).Concat(TaggedArguments(tagged)));
         if (instruments.Histogram is { } histogram)
-            yield return Step("Timed", NameArguments(histogram.Name, histogram.Description).Concat(BucketArguments(histogram)).Concat(TaggedArguments(tagged)));
-        if (instruments.InFlight is { } inFlight)
-            yield return Step("InFlight", NameArguments(inFlight.Name, inFlight.Description).Concat(TaggedArguments(IsTagged(method.Tags))));
+            yield return Step("Timed", HistogramArguments(histogram).Concat(TaggedArguments(tagged)));
+        if (instruments.InFlight is { } open)
+            yield return Step("InFlight", NameArguments(open.Name, open.Description).Concat(TaggedArguments(IsTagged(method.Tags))));
         if (instruments.IsEnriching)
             yield return Step("Enriching", []);
         foreach (var step in OutcomeSteps(instruments.Outcome))
@@ -70,7 +70,7 @@ internal static class HolderEmitter
             yield return Step("FailsAt", [$"(global::Microsoft.Extensions.Logging.LogLevel){level}"]);
     }
 
-    private static bool IsTagged(IEnumerable<TagSource> tags) => tags.Any(static tag => (tag.On & OnMetrics) != 0);
+    private static bool IsTagged(IEnumerable<TagSource> tags) => tags.Any(static tag => tag.On is { } on && (on & OnMetrics) != 0);
 
     private static string Step(string name, IEnumerable<string> arguments) => $".{name}({string.Join(", ", arguments)})";
 
@@ -96,6 +96,9 @@ internal static class HolderEmitter
     }
 
     private static IEnumerable<string> TaggedArguments(bool tagged) => tagged ? ["tagged: true"] : [];
+
+    private static IEnumerable<string> HistogramArguments(HistogramOptions histogram)
+        => NameArguments(histogram.Name, histogram.Description).Concat(BucketArguments(histogram));
 
     private static IEnumerable<string> BucketArguments(HistogramOptions histogram)
     {

@@ -9,7 +9,7 @@ internal static class TagEmitter
     public static string Start(MethodText method)
     {
         var atStart = method.Method.Tags.Where(static tag => tag.AtStart).ToList();
-        var start = method.Method.Shape == ReturnShape.Stream ? "StartStream" : "Start";
+        var start = IsStream(method) ? "StartStream" : "Start";
         var tags = $"{method.Instrument}.StartTags(){string.Concat(atStart.Select(Tag))}";
         var arguments = Tokens(method).Take(1);
         return $"{method.Instrument}.{start}({string.Join(", ", atStart.Count == 0 ? arguments : arguments.Prepend(tags))})";
@@ -28,7 +28,9 @@ internal static class TagEmitter
 
     // After its tags, which it counts with. A stream is under way while it is enumerated.
     private static bool IsInFlight(MethodText method)
-        => method.Method is { Instruments.InFlight: not null, Shape: not ReturnShape.Stream };
+        => method.Method.Instruments.InFlight is not null && !IsStream(method);
+
+    private static bool IsStream(MethodText method) => method.Method.Shape is ReturnShape.Stream or ReturnShape.Iterator;
 
     /// <summary>The call that tags, without what is tagged.</summary>
     public static string Tag(TagSource tag)

@@ -27,6 +27,9 @@ internal enum ReturnShape
     /// <summary>The same, by an async method: it never throws at the call.</summary>
     Async,
 
-    /// <summary>A stream, asynchronous or the iterator's, is returned: the call is one enumeration of it.</summary>
+    /// <summary>An asynchronous stream is returned: the call is one enumeration of it.</summary>
     Stream,
+
+    /// <summary>A stream, asynchronous or not, by an iterator: it never throws at the call.</summary>
+    Iterator,
 }

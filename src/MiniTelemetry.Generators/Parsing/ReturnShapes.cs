@@ -19,7 +19,10 @@ internal static class ReturnShapes
             return ReturnShape.Reference;
         if (IsTask(method.ReturnType))
             return body is not null && IsAsync(body) ? ReturnShape.Async : ReturnShape.Awaitable;
-        if (IsAsyncSequence(method.ReturnType) || (IsSequence(method.ReturnType) && body is not null && IsIterator(body)))
+        var isAsyncSequence = IsAsyncSequence(method.ReturnType);
+        if ((isAsyncSequence || IsSequence(method.ReturnType)) && body is not null && IsIterator(body))
+            return ReturnShape.Iterator;
+        if (isAsyncSequence)
             return ReturnShape.Stream;
         return IsDirect(method.ReturnType) ? ReturnShape.Direct : ReturnShape.Value;
     }

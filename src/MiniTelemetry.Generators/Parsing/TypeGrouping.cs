@@ -27,6 +27,7 @@ internal static class TypeGrouping
         var hints = new UniqueNames([], StringComparer.OrdinalIgnoreCase);
         return input.Methods
             .GroupBy(static method => method.Type)
+            .OrderBy(static type => type.Key.MetadataName, StringComparer.Ordinal)
             .Select(type => new InstrumentedType(
                 HintName(hints, type.Key),
                 type.Key,

@@ -7,7 +7,7 @@ public sealed partial class MethodCall
     private const int MostFree = 16;
 
     [ThreadStatic]
-    private static MethodCall? t_free;
+    private static MethodCall? s_free;
 
     private MethodCall? _next;
     private int _countOfFree;
@@ -18,9 +18,9 @@ public sealed partial class MethodCall
 
     private static MethodCall Rent()
     {
-        if (t_free is not { } call)
+        if (s_free is not { } call)
             return new MethodCall();
-        t_free = call._next;
+        s_free = call._next;
         call._next = null;
         return call;
     }
@@ -35,11 +35,11 @@ public sealed partial class MethodCall
         _started = 0;
         _extras = null;
         _inFlight = 0;
-        var free = t_free;
+        var free = s_free;
         _countOfFree = free is null ? 1 : free._countOfFree + 1;
         if (_countOfFree > MostFree)
             return;
         _next = free;
-        t_free = this;
+        s_free = this;
     }
 }

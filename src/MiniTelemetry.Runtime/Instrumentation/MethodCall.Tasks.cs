@@ -209,7 +209,7 @@ public sealed partial class MethodCall
     private void LeaveTo(Activity? current)
     {
         if (_span is not null && !ReferenceEquals(current, _span) && !ReferenceEquals(Activity.Current, current))
-            Activity.Current = current;
+            MakeCurrent(current);
         GiveBack();
     }
 

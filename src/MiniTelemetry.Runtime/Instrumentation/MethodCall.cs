@@ -111,17 +111,22 @@ public sealed partial class MethodCall
     {
         if (_span is null)
             return null;
+        if (!_span.IsStopped && !ReferenceEquals(Activity.Current, _span))
+            MakeCurrent(_span);
+        return _caller;
+    }
+
+    // Handlers of Activity.CurrentChanged are the application's, and may throw.
+    private void MakeCurrent(Activity? activity)
+    {
         try
         {
-            if (!_span.IsStopped && !ReferenceEquals(Activity.Current, _span))
-                Activity.Current = _span;
+            Activity.Current = activity;
         }
         catch (Exception fault)
         {
-            TelemetryFaults.Absorb(fault, _method.FullName, "making its span current");
+            TelemetryFaults.Absorb(fault, _method.FullName, "making an activity current");
         }
-
-        return _caller;
     }
 
     private void Leave()

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using MiniTelemetry.Generators.Parsing;
 using MiniTelemetry.Generators.Tests.Support;
 
@@ -18,14 +17,14 @@ internal static class MutantCheck
     private static readonly Dictionary<LanguageVersion, CSharpCompilation> Bases =
         new[] { LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.CSharp14 }.ToDictionary(
             static language => language,
-            static language => new TestOptions { Language = language }.CompileTrees(Corpus.Common.Select(file => Parse(file.Text, file.Name, language))));
+            static language => new TestOptions { Language = language }.CompileTrees(Corpus.Common.Select(file => TestOptions.ParseAsIs(file.Text, file.Name, language))));
 
     /// <summary>What is wrong; null if nothing is.</summary>
     public static async Task<string?> FindFaultAsync(Mutant mutant, CancellationToken cancellationToken)
     {
         // As written for a newer compiler half of the time, so that what its language version changes is seen too.
         var language = mutant.Seed % 2 == 0 ? LanguageVersion.CSharp14 : mutant.File.Language;
-        var before = Bases[language].AddSyntaxTrees(mutant.Sources.Select((source, index) => Parse(source, $"Mutant{index}.cs", language)));
+        var before = Bases[language].AddSyntaxTrees(mutant.Sources.Select((source, index) => TestOptions.ParseAsIs(source, $"Mutant{index}.cs", language)));
         var driver = GeneratorHarness.CreateDriver(new TestOptions { Language = language })
             .RunGeneratorsAndUpdateCompilation(before, out var after, out _, cancellationToken);
         var result = driver.GetRunResult().Results.Single();
@@ -70,7 +69,4 @@ internal static class MutantCheck
 
     private static string Describe(Diagnostic diagnostic)
         => $"{diagnostic}\n{diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}";
-
-    private static SyntaxTree Parse(string text, string path, LanguageVersion language)
-        => CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), new CSharpParseOptions(language), path);
 }

@@ -76,7 +76,7 @@ public sealed class BodyTests
     public void A_reference_stays_one(string declaration, string body, string kind)
     {
         Assert.Equal(
-            Measured($"{kind} var result = ref FooCore();", "call.Complete();", "return ref result;"),
+            Measured($"{kind} int result = ref FooCore();", "call.Complete();", "return ref result;"),
             BodyOf(declaration, $"int _a; {body}"));
         Assert.Equal(
             """
@@ -92,13 +92,25 @@ public sealed class BodyTests
     [Theory]
     [InlineData("IAsyncEnumerable<int>", "throw new InvalidOperationException();")]
     [InlineData("IAsyncEnumerator<int>", "throw new InvalidOperationException();")]
+    public void A_stream_is_enumerated_by_the_runtime(string type, string body) => Assert.Equal(
+        Measured("return call.Complete(FooCore());").Replace("Start(", "StartStream(", StringComparison.Ordinal),
+        BodyOf($"{type} Foo()", $"{type} FooCore() {{ {body} }}"));
+
+    [Theory]
+    [InlineData("async IAsyncEnumerable<int>", "await Task.Yield(); yield return 1;")]
+    [InlineData("async IAsyncEnumerator<int>", "await Task.Yield(); yield break;")]
     [InlineData("IEnumerable<int>", "yield break;")]
     [InlineData("IEnumerator<int>", "yield return 1;")]
     [InlineData("System.Collections.IEnumerable", "yield break;")]
     [InlineData("System.Collections.IEnumerator", "if (true) { yield return \"\"; }")]
-    public void A_stream_is_enumerated_by_the_runtime(string type, string body) => Assert.Equal(
-        Measured("return call.Complete(FooCore());").Replace("Start(", "StartStream(", StringComparison.Ordinal),
-        BodyOf($"{type} Foo()", $"{type} FooCore() {{ {body} }}"));
+    public void An_iterator_needs_no_method_that_measures(string type, string body) => Assert.EndsWith(
+        """
+            => DeskTelemetry.Foo.IsEnabled
+                ? DeskTelemetry.Foo.StartStream().Complete(FooCore())
+                : FooCore();
+        """,
+        Run($"{type.Replace("async ", "", StringComparison.Ordinal)} Foo()", $"{type} FooCore() {{ {body} }}").Method("Foo").TrimEnd(),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_stream_has_tags_and_tokens() => Assert.StartsWith(

@@ -9,11 +9,18 @@ public sealed class HalfTypedCodeTests
         namespace Shop;
         public enum Tier { Gold }
         public class Cart { public List<int> Items { get; } = []; }
-        [TelemetryScope("shop", Version = "1")]
+        [TelemetryScope("shop", Version = "1"), Timed, Tag("kind", Value = 1), Outcome(Expected = new[] { typeof(TimeoutException) })]
         public partial class Outer<T> where T : class
         {
-            public partial record struct Desk(int Id)
+            [Tag("id.length", "Length")] private string Id => "";
+            public partial IEnumerable<int> Ids([Tag] out int count);
+            private IEnumerable<int> IdsCore(out int count) { count = 1; return []; }
+            [Traced, InFlight]
+            public partial record struct Desk([property: Tag] int Id)
             {
+                [Enrich, Outcome(FailWhen = "IsFailure", ErrorTypeFrom = "Code", Cancellation = CancellationPolicy.Error)]
+                [return: Tag("cart.size", "Items.Count")] public partial ref Cart Find(ref Cart cart);
+                private ref Cart FindCore(ref Cart cart) => ref cart;
                 [Traced(Name = "place", Kind = System.Diagnostics.ActivityKind.Client, Root = true), Counted(Name = "a.b"), Timed(Buckets = new[] { 0.1, 1 })]
                 [Tag("tier", Value = Tier.Gold, On = Signals.Metrics)]
                 public partial Task<T2> PlaceAsync<T2>([Tag("cart.size", "Items.Count", AtStart = true)] Cart cart, [Tag] in int id, CancellationToken ct = default) where T2 : T, new();
@@ -57,6 +64,14 @@ public sealed class HalfTypedCodeTests
     [InlineData("[Traced] public partial void ();")]
     [InlineData("[Traced] public partial void Foo(); [Traced] public partial void Foo();")]
     [InlineData("[Traced] partial void Foo() => 1")]
+    [InlineData("[Traced, Outcome(Expected = new[] { typeof(Missing), null, typeof(List<>) })] public partial void Foo();")]
+    [InlineData("[Traced, Outcome(Expected = null, FailWhen = \"\", ErrorTypeFrom = \"..\")] public partial int Foo();")]
+    [InlineData("[Traced, Outcome(FailWhen = 1, Cancellation = 3, FailureLevel = Missing)] public partial Missing Foo();")]
+    [InlineData("[Traced] [return: Tag(\"a\", \"..\")] public partial Task<Missing> Foo();")]
+    [InlineData("[Tag] Missing Size { get; } [Tag(\"a\", \"B\")] Missing _b; [Enrich] partial void Foo();")]
+    [InlineData("[Tag] event Action Opened; [Tag] int this[Missing a] => 1; [Traced] partial void Foo();")]
+    [InlineData("[InFlight] partial ref Missing Foo(ref Missing a);")]
+    [InlineData("[Traced] partial IAsyncEnumerable<Missing> Foo(); IAsyncEnumerable<Missing> FooCore() { yield return 1; }")]
     public void A_member_that_does_not_compile(string member)
         => AssertSurvives($"public partial class Desk {{ {member} private void FooCore() {{ }} }}");
 

@@ -23,5 +23,5 @@ file static class OrderServiceTelemetry
         global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop.Orders", "1.0.0").Type("Shop.OrderService", "order_service");
 
     internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
-        PlaceAsync = Type.Method("PlaceAsync", "place").Traced().Timed(tagged: true);
+        PlaceAsync = Type.Method("PlaceAsync", "place").Traced().Timed();
 }

@@ -28,5 +28,5 @@ file static class DeskTelemetry
         global::MiniTelemetry.Instrumentation.ScopeRegistry.Get("Shop").Type("Shop.Desk", "desk");
 
     internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
-        Place = Type.Method("Place", "place").Traced().Counted(tagged: true).Tagged("tier", "gold").Tagged("desk.kind", "Monday", on: (global::MiniTelemetry.Signals)2);
+        Place = Type.Method("Place", "place").Traced().Counted().Tagged("tier", "gold").Tagged("desk.kind", "Monday", on: (global::MiniTelemetry.Signals)2);
 }

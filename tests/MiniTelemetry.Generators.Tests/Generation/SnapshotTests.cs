@@ -149,6 +149,62 @@ public sealed class SnapshotTests
         """,
         new TestOptions { Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable });
 
+    [Fact]
+    public void Attributes_of_a_type() => Verify("""
+        namespace Shop;
+        [Traced, InFlight, Outcome(Expected = new[] { typeof(TimeoutException) })]
+        public partial class Desk
+        {
+            [Tag("desk.number")] private readonly int _number = 1;
+            public partial Task OpenAsync();
+            private async Task OpenAsyncCore() => await Task.Delay(_number);
+            [Enrich] public partial bool TryGet([Tag] out int id);
+            private bool TryGetCore(out int id) { id = 1; return true; }
+            partial void Classic();
+        }
+        """);
+
+    [Fact]
+    public void Results_and_failures() => Verify("""
+        namespace Shop;
+        public record Receipt(string Id, bool IsFailure, string? Code);
+        public partial class Desk
+        {
+            [Traced, Outcome(FailWhen = nameof(Receipt.IsFailure), ErrorTypeFrom = "Code")]
+            [return: Tag("receipt.id", "Id")]
+            public partial Task<Receipt> PlaceAsync(int id, CancellationToken ct);
+            private async Task<Receipt> PlaceAsyncCore(int id, CancellationToken ct) { await Task.Delay(id, ct); return new("", false, null); }
+        }
+        """);
+
+    [Fact]
+    public void Streams_and_references() => Verify("""
+        namespace Shop;
+        public partial class Desk
+        {
+            private int _count;
+            [Traced] public partial IEnumerable<int> Ids(int from);
+            private IEnumerable<int> IdsCore(int from) { yield return from; }
+            [Traced] public partial IAsyncEnumerable<int> Watch(string region, CancellationToken ct);
+            private IAsyncEnumerable<int> WatchCore(string region, CancellationToken ct) => throw new TimeoutException(region);
+            [Traced] public partial ref int Count();
+            private ref int CountCore() => ref _count;
+            [Traced] public partial ReadOnlySpan<byte> Head(ReadOnlySpan<byte> bytes);
+            private ReadOnlySpan<byte> HeadCore(ReadOnlySpan<byte> bytes) => bytes[..1];
+        }
+        """);
+
+    [Fact]
+    public void Without_a_body() => GeneratedIs(
+        """
+        namespace Shop;
+        public partial class Desk
+        {
+            [Traced] public partial int Place(int id);
+        }
+        """,
+        new TestOptions());
+
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string member = "")
         => GeneratedIs(source, new TestOptions(), member);
 

@@ -132,6 +132,17 @@ public sealed class TagTests
             """).Field("Place"));
 
     [Fact]
+    public void Without_a_metric_tag_no_room_is_made() => Assert.Equal(
+        """Type.Method("Place", "place").Traced().Counted().Timed().InFlight()""",
+        GeneratorHarness.Run("""
+            public partial class Desk
+            {
+                [Traced, Counted, Timed, InFlight] public partial void Place([Tag] int id, [Tag(On = Signals.Span)] int other);
+                private void PlaceCore(int id, int other) { }
+            }
+            """).Field("Place"));
+
+    [Fact]
     public void In_flight_counts_with_the_tags() => Assert.StartsWith(
         """
         var call = DeskTelemetry.Place.Start();

@@ -27,7 +27,11 @@ internal sealed record TestOptions
             .WithNullableContextOptions(Nullable).WithAllowUnsafe(true).WithOverflowChecks(true).WithWarningLevel(9999));
 
     public SyntaxTree Parse(string source, string path)
-        => CSharpSyntaxTree.ParseText(Usings + source, new CSharpParseOptions(Language), path, System.Text.Encoding.UTF8);
+        => ParseAsIs(Usings + source, path, Language);
+
+    /// <summary>A file as it is, without our usings.</summary>
+    public static SyntaxTree ParseAsIs(string text, string path, LanguageVersion language)
+        => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(language), path, System.Text.Encoding.UTF8);
 
     /// <summary>What every source of a test begins with.</summary>
     public const string Usings = """

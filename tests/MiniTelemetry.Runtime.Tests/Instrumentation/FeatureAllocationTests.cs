@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using MiniTelemetry.Instrumentation;
 using MiniTelemetry.Runtime.Tests.Support;
@@ -17,10 +16,6 @@ public sealed class FeatureAllocationTests
     private static readonly Func<Task<int>> NeverEnding = static () => new TaskCompletionSource<int>().Task;
     private static readonly ResultReader<int> Nothing = static (outcome, result) => outcome.FailWhen(result, static result => result < 0);
     private static readonly ResultReader<int> Tag = static (outcome, result) => outcome.Tag("result", result);
-
-    // Every pending call keeps one.
-    [Fact]
-    public void A_call_is_as_large_as_it_was() => Assert.Equal(64, Unsafe.SizeOf<MethodCall>());
 
     [Fact]
     public void Off_all_of_it_is_free()

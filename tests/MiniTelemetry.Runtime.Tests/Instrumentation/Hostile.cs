@@ -16,7 +16,7 @@ public sealed partial class Hostile
     public static partial void AtStart<T>([Tag("any.value", AtStart = true)] T value);
 
     [Counted]
-    public static partial void PerCustomer([Tag("customer.name", On = Signals.Metrics)] string? name);
+    public static partial void PerCustomer([Tag("customer.tier", On = Signals.Metrics)] string? tier);
 
     [Traced, Counted]
     public static partial void Reading(

@@ -16,7 +16,7 @@ internal sealed class ReferenceBody : IReturnBody
         }
         """);
 
-    // By its type: without nullability, "var" would be a reference to what may be null.
+    // By its type: what var infers may be null, and what a reference refers to may not.
     public void WriteMeasured(SourceWriter writer, MethodText method)
         => MeasuringMethod.Write(writer, method, ReturnBodies.Lines(method, method.Method.Signature.ReturnType, "ref "));
 }

@@ -130,10 +130,10 @@ public sealed class StreamSignalTests
         using var heard = Listeners.In(TelemetryState.On);
         _ = Feed.Async(() => NumbersAsync(3));
         _ = Feed.Sync(() => Numbers(3, Failure));
-        await using (Feed.Async(() => NumbersAsync(3)).GetAsyncEnumerator())
-        {
-        }
-
+        var disposed = Feed.Async(() => NumbersAsync(3)).GetAsyncEnumerator();
+        await disposed.DisposeAsync();
+        Assert.False(await disposed.MoveNextAsync());
+        await disposed.DisposeAsync();
         using (Feed.Sync(() => Numbers(3)).GetEnumerator())
         {
         }
@@ -205,7 +205,11 @@ public sealed class StreamSignalTests
         }
 
         Assert.Equal([1, 2], stream);
+        var dark = stream.GetEnumerator();
+        dark.MoveNext();
         using var later = Listeners.In(TelemetryState.On);
+        dark.Dispose();
+        Assert.Empty(later.Measurements);
         moved.Dispose();
         Assert.Equal(1L, Assert.Single(later.Spans).GetTagItem(Feed.Items));
     }
