@@ -5,12 +5,6 @@ namespace MiniTelemetry.Generators.Tests.Fuzzing;
 /// <summary>Nonsense in attributes.</summary>
 internal static class AttributeMutations
 {
-    private static readonly string[] Options =
-    [
-        "Name", "Kind", "Root", "Body", "Description", "Buckets", "Value", "On", "AtStart", "Expected", "FailWhen", "ErrorTypeFrom", "Cancellation",
-        "FailureLevel", "Version",
-    ];
-
     public static string? ChangeArgument(Source source, Choice choice)
         => choice.OfAny(source.Nodes<AttributeArgumentSyntax>()) is { } argument
             ? source.Replace(argument.Expression, choice.Of(Vocabulary.Arguments))
@@ -20,7 +14,9 @@ internal static class AttributeMutations
     {
         if (choice.OfAny(source.Nodes<AttributeSyntax>()) is not { } attribute)
             return null;
-        var argument = (choice.Once(4) ? "" : choice.Of(Options) + " = ") + choice.Of(Vocabulary.Arguments);
+        var argument = choice.Once(2) ? choice.Of(Vocabulary.Options)
+            : choice.Once(4) ? choice.Of(Vocabulary.Arguments)
+            : choice.Of(Vocabulary.Options).Split('=')[0] + "= " + choice.Of(Vocabulary.Arguments);
         return attribute.ArgumentList is { Arguments.Count: > 0 } list
             ? source.Insert(list.Arguments.Span.End, ", " + argument)
             : source.Replace(attribute, $"{attribute.Name}({argument})");

@@ -43,6 +43,22 @@ internal static class Vocabulary
         "Missing", "Missing.Too(1)", "\"" + LongText + "\"", "checked(1 + 2)", "$\"x\"", "\"x\"u8", "() => 1", "sizeof(int)", "unchecked((int)0xffffffff)",
     ];
 
+    /// <summary>Options of the right type, and of strange values.</summary>
+    public static readonly string[] Options =
+    [
+        "Name = \"\"", "Name = null", "Name = \"\\ud800\\0\\u2028\"", "Name = \"{0} \\\" \\\\\"", "Name = \"" + LongText + "\"", "Description = \"a\\nb\"",
+        "Kind = (System.Diagnostics.ActivityKind)99", "Kind = System.Diagnostics.ActivityKind.Client", "Root = true", "Body = \"PlaceCore\"", "Body = \"@class\"",
+        "Body = \"ToString\"", "Buckets = new double[] { }", "Buckets = null", "Buckets = new[] { -0.0, 1e300, double.MaxValue }", "AtStart = true",
+        "Buckets = new[] { double.NaN }", "Value = null", "Value = double.NaN", "Value = 1e300f", "Value = '\\ud800'", "Value = typeof(void)", "Value = typeof(int*)",
+        "Value = typeof(System.Collections.Generic.List<>)", "Value = new object?[] { null, 1, typeof(int[]) }", "Value = new string?[] { null }", "Value = 1UL",
+        "Value = new System.DayOfWeek[] { (System.DayOfWeek)9 }", "Value = System.AttributeTargets.Class | System.AttributeTargets.Enum", "Value = (object?)null",
+        "Value = new System.Type?[] { null, typeof(void) }", "Value = (sbyte)-1", "Value = long.MinValue", "Value = int.MinValue", "Value = float.NegativeInfinity",
+        "On = (Signals)0", "On = (Signals)(-1)", "On = Signals.Metrics", "On = Signals.Span | Signals.Metrics | Signals.Logs", "Version = \"\"",
+        "Expected = [typeof(System.Exception)]", "Expected = [null!]", "Expected = null", "Expected = []", "Expected = [typeof(System.Exception), typeof(void), typeof(int*)]",
+        "Expected = [typeof(System.Collections.Generic.List<>), typeof(System.AggregateException[])]", "FailWhen = \"Length\"", "FailWhen = \"HasValue\"", "FailWhen = \"\"",
+        "FailWhen = \"IsCompleted\", ErrorTypeFrom = \"Exception.Message\"", "ErrorTypeFrom = \"A.B\"", "Cancellation = (CancellationPolicy)(-1)", "FailureLevel = (Microsoft.Extensions.Logging.LogLevel)(-7)",
+    ];
+
     public static readonly string[] Attributes =
     [
         "Traced", "Counted", "Timed", "InFlight", "Enrich", "Tag", "Uninstrumented(\"why\")", "TelemetryScope(\"a\")", "TelemetryScope(null)", "Outcome",
