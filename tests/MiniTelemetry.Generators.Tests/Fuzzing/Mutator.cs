@@ -27,7 +27,7 @@ internal static class Mutator
         var file = choice.Of(Corpus.Files);
         var mutations = choice.Once(3) ? Rough : Gentle;
         var (text, steps) = (file.Text, new List<string>());
-        for (var count = 1 + choice.Below(3); steps.Count < count;)
+        for (var count = choice.Once(3) ? 1 + choice.Below(4) : 1; steps.Count < count;)
         {
             var source = new Source(text, file.Language);
             if (source.Tokens.Count < 2)
