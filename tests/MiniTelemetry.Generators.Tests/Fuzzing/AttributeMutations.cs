@@ -14,9 +14,9 @@ internal static class AttributeMutations
     {
         if (choice.OfAny(source.Nodes<AttributeSyntax>()) is not { } attribute)
             return null;
-        var argument = choice.Once(2) ? choice.Of(Vocabulary.Options)
-            : choice.Once(4) ? choice.Of(Vocabulary.Arguments)
-            : choice.Of(Vocabulary.Options).Split('=')[0] + "= " + choice.Of(Vocabulary.Arguments);
+        var argument = choice.Once(8) ? choice.Of(Vocabulary.Options).Split('=')[0] + "= " + choice.Of(Vocabulary.Arguments)
+            : choice.Once(8) ? choice.Of(Vocabulary.Arguments)
+            : choice.Of([.. Vocabulary.Options.Where(option => Has(attribute.Name.ToString(), option)).DefaultIfEmpty("Value = 1")]);
         return attribute.ArgumentList is { Arguments.Count: > 0 } list
             ? source.Insert(list.Arguments.Span.End, ", " + argument)
             : source.Replace(attribute, $"{attribute.Name}({argument})");
@@ -44,6 +44,17 @@ internal static class AttributeMutations
         => choice.OfAny(source.Nodes<MethodDeclarationSyntax>()) is { } method
             ? source.Insert(method.SpanStart, $"[{choice.Of(Vocabulary.Attributes.Take(10).ToList())}] ")
             : null;
+
+    private static bool Has(string attribute, string option) => option.Split(' ')[0] switch
+    {
+        "Value" or "On" or "AtStart" => attribute == "Tag",
+        "Kind" or "Root" => attribute == "Traced",
+        "Buckets" => attribute == "Timed",
+        "Expected" or "FailWhen" or "ErrorTypeFrom" or "Cancellation" or "FailureLevel" => attribute == "Outcome",
+        "Description" => attribute is "Counted" or "Timed" or "InFlight",
+        "Name" or "Body" => attribute is "Traced" or "Counted" or "Timed" or "InFlight",
+        _ => true,
+    };
 
     private static string List(Choice choice) => $"[{choice.Of(Vocabulary.Attributes)}] ";
 }

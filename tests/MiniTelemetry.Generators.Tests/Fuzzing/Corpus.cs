@@ -25,5 +25,5 @@ internal static class Corpus
             ? version
             : throw new InvalidOperationException("A file of the catalogue does not begin with its language version.");
 
-    private static bool IsInstrumented(CorpusFile file) => file.Text.Contains("using MiniTelemetry;", StringComparison.Ordinal);
+    private static bool IsInstrumented(CorpusFile file) => file.Text.Contains("[Traced", StringComparison.Ordinal);
 }
