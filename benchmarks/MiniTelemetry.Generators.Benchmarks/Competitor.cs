@@ -33,7 +33,7 @@ internal sealed class Competitor(string name, Type generator, Project project)
         return Time(() => driver.RunGenerators(compilation));
     }
 
-    /// <summary>The warm driver on an edited compilation, as in an editor. Drivers are immutable: each round starts from the same one.</summary>
+    /// <summary>The warm driver on an edited compilation, as in an editor. Drivers are immutable: all rounds start from one.</summary>
     public Func<TimeSpan> Edit(Edit edit)
     {
         var edited = Project.Edited(edit);
@@ -52,7 +52,8 @@ internal sealed class Competitor(string name, Type generator, Project project)
         return $"{after.Count(file => before.Contains(file.SourceText))} of {after.Count}";
     }
 
-    private static List<GeneratedSourceResult> Files(GeneratorDriver driver) => [.. driver.GetRunResult().Results.Single().GeneratedSources];
+    private static List<GeneratedSourceResult> Files(GeneratorDriver driver)
+        => [.. driver.GetRunResult().Results.Single().GeneratedSources];
 
     private static CSharpGeneratorDriver Driver(Type generator) => CSharpGeneratorDriver.Create(
         [((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator()],

@@ -9,7 +9,8 @@ internal sealed class FloorGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var methods = context.SyntaxProvider.ForAttributeWithMetadataName(
-            typeof(TracedAttribute).FullName!, static (node, _) => node is MethodDeclarationSyntax, static (found, _) => found.TargetSymbol.Name);
+            typeof(TracedAttribute).FullName!, static (node, _) => node is MethodDeclarationSyntax,
+            static (found, _) => found.TargetSymbol.Name);
         context.RegisterSourceOutput(methods.Collect(), static (_, _) => { });
     }
 }

@@ -4,7 +4,7 @@ using MiniTelemetry.Generators;
 using MiniTelemetry.Generators.Benchmarks;
 
 // Rounds per row; the default takes about a minute.
-var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 40;
+var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 25;
 var loggerMessage = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "Microsoft.Extensions.Logging.Generators.dll"))
     .GetType("Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator", throwOnError: true)!;
 
@@ -21,7 +21,8 @@ var races = Enumerable.Range(-1, 1 + competitors[0].Project.Edits.Count)
     .Select(edit => edit < 0
         ? new Race("cold run", [.. competitors.Select(static competitor => (Func<TimeSpan>)competitor.Cold)])
         : new Race(
-            competitors[0].Project.Edits[edit].Name, [.. competitors.Select(competitor => competitor.Edit(competitor.Project.Edits[edit]))]))
+            competitors[0].Project.Edits[edit].Name,
+            [.. competitors.Select(competitor => competitor.Edit(competitor.Project.Edits[edit]))]))
     .ToList();
 
 // All rows are warmed before the first is measured: they share most of the code that the JIT compiles again.

@@ -12,7 +12,8 @@ internal sealed class Project
     public const int Methods = Files * MethodsPerFile;
 
     private const int Unrelated = Files;
-    private static readonly MetadataReference[] References = [.. ReferencePaths().Select(static path => MetadataReference.CreateFromFile(path))];
+    private static readonly MetadataReference[] References =
+        [.. ReferencePaths().Select(static path => MetadataReference.CreateFromFile(path))];
 
     private readonly string[] _sources;
 
@@ -59,6 +60,5 @@ internal sealed class Project
     private static IEnumerable<string> ReferencePaths()
         => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetFileName(path) is var name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "Microsoft.Extensions.Logging.Abstractions.dll" or "MiniTelemetry.dll"
-                    or "MiniTelemetry.Runtime.dll"));
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "Microsoft.Extensions.Logging.Abstractions.dll" or "MiniTelemetry.Runtime.dll"));
 }

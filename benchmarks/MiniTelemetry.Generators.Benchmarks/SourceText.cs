@@ -12,11 +12,13 @@ internal static class SourceText
         public sealed class Cart { public List<string> Items { get; } = []; }
         """;
 
+    private const string PathTag = "[Tag(\"cart.size\", \"Items.Count\")] ";
+
     public static string InstrumentedType(int number) => Type(number, "", static method => $$"""
 
             [Traced, Timed]
             public partial Task<int> Operation{{method}}Async(
-                [Tag("order.id")] int orderId, string customer, [Tag("cart.size", "Items.Count")] Cart cart, CancellationToken cancellationToken);
+                [Tag("order.id")] int orderId, string customer, {{(method % 5 == 0 ? PathTag : "")}}Cart cart, CancellationToken cancellationToken);
 
             private async Task<int> Operation{{method}}AsyncCore(int orderId, string customer, Cart cart, CancellationToken cancellationToken)
             {

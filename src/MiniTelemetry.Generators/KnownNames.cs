@@ -21,7 +21,6 @@ internal static class KnownNames
     public const string InFlightMetadataName = $"{Namespace}.{InFlight}";
     public const string EnrichMetadataName = $"{Namespace}.{Enrich}";
 
-    public const string CancellationToken = "System.Threading.CancellationToken";
     public const string InformationalVersion = "System.Reflection.AssemblyInformationalVersionAttribute";
     public const string StackTraceHidden = "StackTraceHiddenAttribute";
 }

@@ -33,7 +33,7 @@ internal static class MeasuringMethod
 
     private static void WriteTry(SourceWriter writer, string[] lines)
     {
-        if (lines.Length == 1)
+        if (lines.Length == 1 && !lines[0].Contains("\n"))
         {
             writer.Write($"try {{ {lines[0]} }}");
             return;

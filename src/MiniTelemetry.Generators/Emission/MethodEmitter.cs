@@ -9,8 +9,12 @@ internal static class MethodEmitter
     {
         var signature = method.Method.Signature;
         var body = ReturnBodies.For(method.Method.Shape);
-        foreach (var attribute in signature.Attributes)
-            writer.Write(attribute);
+        if (body.IsSeenInStackTraces)
+        {
+            foreach (var attribute in signature.Attributes)
+                writer.Write(attribute);
+        }
+
         var head = $"{signature.Modifiers} {signature.ReturnType} {signature.Name}";
         writer.Write($"{head}{method.TypeParameters}({method.Parameters}){method.Constraints}");
         body.WriteGuard(writer, method);

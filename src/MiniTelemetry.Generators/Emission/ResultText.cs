@@ -9,13 +9,15 @@ internal static class ResultText
     /// What follows the method's name: the result's type, since a body may give the elements of a tuple other names and since a task is a
     /// value too; then the value, and the lambda that asks it. Without anything to ask, the value alone.
     /// </summary>
-    public static string Arguments(MethodText method, string value)
-        => method.Method.Result is { } result ? $"<{result.Type}>({value}, static (outcome, result) => {Body(result)})" : $"({value})";
+    public static string Arguments(MethodText method, string value, string indent = "")
+        => method.Method.Result is { } result ? $"<{result.Type}>({value}, static (outcome, result) =>{Body(result, "\n" + indent)})" : $"({value})";
 
-    private static string Body(ResultReading result)
+    private static string Body(ResultReading result, string newLine)
     {
         var statements = Statements(result).ToList();
-        return statements.Count == 1 ? statements[0] : $"{{ {string.Concat(statements.Select(static statement => statement + "; "))}}}";
+        return statements.Count == 1
+            ? " " + statements[0]
+            : $"{newLine}{{{string.Concat(statements.Select(statement => $"{newLine}    {statement};"))}{newLine}}}";
     }
 
     private static IEnumerable<string> Statements(ResultReading result)

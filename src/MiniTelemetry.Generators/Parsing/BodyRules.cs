@@ -16,7 +16,9 @@ internal static class BodyRules
             return MissingBody(method, bodyName, candidates);
         if (matches.Count > 1)
             return new(MethodFault.TwoBodies, method, $"{matches[0].Name}' and '{matches[1].Name}");
-        return DeclarationRules.IsAsyncVoid(body) ? new(MethodFault.AsyncVoid, body) : null;
+
+        // Both return the same; to ask the body would have its signature bound.
+        return body.IsAsync && method.ReturnsVoid ? new(MethodFault.AsyncVoid, body) : null;
     }
 
     /// <summary>Whether there is a method of the agreed name, be it a fitting body or not.</summary>

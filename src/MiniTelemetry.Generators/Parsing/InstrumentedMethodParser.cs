@@ -18,7 +18,7 @@ internal static class InstrumentedMethodParser
     private static InstrumentedMethod? Refuse(IMethodSymbol method, MethodDeclarationSyntax declaration)
         => MethodRules.CanBeImplemented(method)
             ? new(
-                TypeIdentityParser.Parse(method.ContainingType),
+                TypeFacts.Of(method.ContainingType).Identity,
                 SignatureParser.Parse(method, declaration),
                 ReturnShape.Refused,
                 new CallNames("", "", ""),
@@ -40,7 +40,7 @@ internal static class InstrumentedMethodParser
             .Concat(failure.FailWhen?.Members ?? [])
             .Concat(failure.ErrorType?.Members ?? []);
         return new(
-            TypeIdentityParser.Parse(method.ContainingType),
+            TypeFacts.Of(method.ContainingType).Identity,
             SignatureParser.Parse(method, declaration),
             shape,
             Calls(method, body),

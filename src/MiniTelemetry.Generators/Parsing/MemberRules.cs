@@ -14,7 +14,7 @@ internal static class MemberRules
                 return true;
         }
 
-        return false;
+        return type.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(inherited => !inherited.GetMembers(name).IsEmpty);
     }
 
     /// <summary>Whether the method has a parameter or type parameter of that name.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Parsing;
 
@@ -12,6 +13,7 @@ internal sealed class TypeFacts
 
     private readonly INamedTypeSymbol _type;
     private IReadOnlyList<TagReading>? _tags;
+    private TypeIdentity? _identity;
 
     private TypeFacts(INamedTypeSymbol type)
     {
@@ -21,6 +23,8 @@ internal sealed class TypeFacts
 
     /// <summary>The attributes of the type itself: those of types that it is nested in do not reach its methods.</summary>
     public InstrumentAttributes Attributes { get; }
+
+    public TypeIdentity Identity => _identity ??= TypeIdentityParser.Parse(_type);
 
     /// <summary>The tags that its methods share, with what is wrong with them.</summary>
     public IReadOnlyList<TagReading> Tags(Compilation compilation) => _tags ??= TypeTagRules.Read(_type, compilation);

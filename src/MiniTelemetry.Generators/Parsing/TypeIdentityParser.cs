@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,12 +14,7 @@ internal static class TypeIdentityParser
     private static readonly SymbolDisplayFormat Escaped = Plain
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    // Ten methods of a type have one identity. A symbol belongs to one compilation, and takes its entry along when it goes.
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, TypeIdentity> Known = new();
-
-    public static TypeIdentity Parse(INamedTypeSymbol type) => Known.GetValue(type, ParseNew);
-
-    private static TypeIdentity ParseNew(INamedTypeSymbol type)
+    public static TypeIdentity Parse(INamedTypeSymbol type)
     {
         var nesting = Nesting(type);
         var space = type.ContainingNamespace;

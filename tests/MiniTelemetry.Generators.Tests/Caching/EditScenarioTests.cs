@@ -1,159 +1,190 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using MiniTelemetry.Generators.Tests.Support;
-using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
 namespace MiniTelemetry.Generators.Tests.Caching;
 
-/// <summary>What an edit costs: which files are written again, and why.</summary>
+/// <summary>What an edit costs: which steps run again and find something new, and which files are written again.</summary>
 public sealed class EditScenarioTests
 {
-    private const string Desk = """
-        namespace Shop;
-        public partial class Desk
-        {
-            [Traced] public partial int Place([Tag("cart.size", "Size")] Cart cart);
-            private int PlaceCore(Cart cart) => 1;
-        }
-        """;
+    private const string Kept = "kept";
+    private const string NothingNew = "nothing new; 0 written";
 
-    private const string Till = """
-        namespace Shop;
-        public partial class Till
-        {
-            [Timed] public partial void Open(int id);
-            private void OpenCore(int id) { }
-        }
-        """;
+    private static readonly EditedProject Start = EditedProject.Start;
 
-    private const string Cart = """
-        [assembly: System.Reflection.AssemblyInformationalVersion("1.0.0+abc")]
-        namespace Shop
-        {
-            public class Cart { public int Size => 1; }
-        }
-        """;
-
-    private static readonly string[] Sources = [Desk, Till, Cart];
-
-    [Fact]
-    public void An_unrelated_type_is_added() => AssertReasons([.. Sources, "class Unrelated { }"], Unchanged, Unchanged);
-
-    [Fact]
-    public void A_body_is_edited() => AssertReasons(Edit(0, "=> 1;", "=> cart.Size + 2;"), Unchanged, Unchanged);
-
-    [Fact]
-    public void Lines_are_inserted_above() => AssertReasons(Edit(0, "namespace", "// one\n\n// two\nnamespace"), Unchanged, Unchanged);
-
-    [Fact]
-    public void An_uninstrumented_member_is_added()
-        => AssertReasons(Edit(0, "private int", "public string Name => \"\";\nprivate int"), Unchanged, Unchanged);
-
-    [Fact]
-    public void Another_type_is_instrumented()
-        => AssertReasons([.. Sources, Till.Replace("Till", "Safe", StringComparison.Ordinal)], Unchanged, Unchanged, New);
-
-    [Fact]
-    public void Another_method_is_instrumented() => AssertReasons(
-        Edit(1, "[Timed]", "[Timed] public partial void Close();\n private void CloseCore() { }\n [Timed]"), Unchanged, Modified);
-
-    [Fact]
-    public void An_attribute_argument_is_changed()
-        => AssertReasons(Edit(1, "[Timed]", "[Timed(Name = \"till.open\")]"), Unchanged, Modified);
-
-    [Fact]
-    public void A_second_attribute_is_added() => AssertReasons(Edit(1, "[Timed]", "[Timed, Counted]"), Unchanged, Modified);
-
-    [Fact]
-    public void A_type_in_another_file_is_changed()
-        => AssertReasons(Edit(2, "Size => 1;", "Size => 2; public string Name => \"\";"), Unchanged, Unchanged);
-
-    [Fact]
-    public void A_type_on_a_tag_path_becomes_a_struct() => AssertReasons(Edit(2, "class Cart", "struct Cart"), Modified, Unchanged);
-
-    [Fact]
-    public void The_commit_in_the_version_is_changed() => AssertReasons(Edit(2, "+abc", "+def"), Unchanged, Unchanged);
-
-    [Fact]
-    public void The_version_is_changed() => AssertReasons(Edit(2, "1.0.0", "1.0.1"), Modified, Modified);
-
-    [Fact]
-    public void An_option_is_changed()
+    private static readonly Dictionary<string, (Func<EditedProject> Edit, string Expected)> Scenarios = new()
     {
-        var options = new TestOptions();
-        var before = GeneratorHarness.Run(Sources);
+        ["nothing"] = (
+            static () => Start,
+            NothingNew),
+        ["an unrelated type is added"] = (
+            static () => Start.Add("Unrelated.cs", "class Unrelated { }"),
+            NothingNew),
+        ["an unrelated member is edited"] = (
+            static () => Start.Replace("Cart.cs", "Size => 1;", "Size => 2;"),
+            NothingNew),
+        ["an unrelated member is added to a type of a tag path"] = (
+            static () => Start.Replace("Cart.cs", "Size => 1;", "Size => 1; public int Weight => 2;"),
+            NothingNew),
+        ["a body is edited"] = (
+            static () => Start.Replace("Desk.cs", "=> 1;", "=> cart.Size + 2;"),
+            NothingNew),
+        ["a block body is edited"] = (
+            static () => Start.Replace("Till.cs", "{ }", "{ return; }"),
+            NothingNew),
+        ["lines are inserted above"] = (
+            static () => Start.Replace("Desk.cs", "namespace Shop", "// one\n\n// two\nnamespace Shop"),
+            NothingNew),
+        ["a comment is edited in a declaration"] = (
+            static () => Start.Replace("Desk.cs", "public partial int", "/* why */ public partial int"),
+            NothingNew),
+        ["white space is edited in a declaration"] = (
+            static () => Start.Replace("Till.cs", "int id, Coin coin);", "int  id,\n Coin coin );"),
+            NothingNew),
+        ["a member without attributes is added"] = (
+            static () => Start.Replace("Desk.cs", "private int", "public string Name => \"\";\nprivate int"),
+            NothingNew),
+        ["another method of the type is annotated"] = (
+            static () => Start.Replace(
+                "Till.cs", "[Timed]", "[Timed] public partial void Close();\n private void CloseCore() { }\n [Timed]"),
+            "Timed Modified New, Methods Modified, Types kept kept Modified; 1 written"),
+        ["another type is annotated"] = (
+            static () => Start.Add(
+                "Safe.cs", "namespace Shop; public partial class Safe { [Timed] public partial void Open(); private void OpenCore() { } }"),
+            "Timed kept New, Methods Modified, Types kept kept kept New; 1 written"),
+        ["an attribute argument is changed"] = (
+            static () => Start.Replace("Till.cs", "[Timed]", "[Timed(Name = \"till.open\")]"),
+            "Timed Modified, Methods Modified, Types kept kept Modified; 1 written"),
+        ["a second attribute is added"] = (
+            static () => Start.Replace("Till.cs", "[Timed]", "[Timed, Counted]"),
+            "Counted New kept, Timed Removed, Methods Modified, Types kept Modified Modified; 2 written"),
+        ["an attribute is moved to the type"] = (
+            static () => Start.Replace("Till.cs", "[Timed]", "").Replace("Till.cs", "public partial class", "[Timed] public partial class"),
+            NothingNew),
+        ["an attribute is removed"] = (
+            static () => Start.Replace("Till.cs", "[Timed]", ""),
+            "Counted New Removed, Timed Removed, Methods Modified, Types kept kept Removed; 0 written"),
+        ["a parameter is renamed"] = (
+            static () => Start.Replace("Till.cs", "int id", "int number"),
+            "Timed Modified, Methods Modified, Types kept kept Modified; 1 written"),
+        ["a parameter has another type"] = (
+            static () => Start.Replace("Till.cs", "int id", "long id"),
+            "Timed Modified, Methods Modified, Types kept kept Modified; 1 written"),
+        ["the body alone has another parameter type"] = (
+            static () => Start.Replace("Till.cs", "OpenCore(int id", "OpenCore(long id"),
+            "Timed Modified, Methods Modified, Types kept kept Modified; 1 written"),
+        ["the body alone names its parameter otherwise"] = (
+            static () => Start.Replace("Till.cs", "OpenCore(int id", "OpenCore(int it"),
+            NothingNew),
+        ["a type of a tag path becomes a struct"] = (
+            static () => Start.Replace("Cart.cs", "class Cart", "struct Cart"),
+            "Traced Modified, Methods Modified, Types Modified kept kept; 1 written"),
+        ["a member of a tag path is gone"] = (
+            static () => Start.Replace("Cart.cs", "Size", "Count"),
+            "Traced Modified, Methods Modified, Types Modified kept kept; 1 written"),
+        ["a type of a signature moves to another namespace"] = (
+            static () => Start.Replace("Cart.cs", "public class Coin { }", "")
+                .Add("Coin.cs", "global using Shop.Money; namespace Shop.Money { public class Coin { } }"),
+            "Timed Modified, Methods Modified, Types kept kept Modified; 1 written"),
+        ["a type of a signature becomes experimental"] = (
+            static () => Start.Replace(
+                "Cart.cs", "public class Coin", "[System.Diagnostics.CodeAnalysis.Experimental(\"COIN1\")] public class Coin"),
+            "Timed Modified, Methods Modified, Types kept kept Modified; 1 written"),
+        ["the scope of the assembly is named"] = (
+            static () => Start.Replace("Assembly.cs", "[assembly:", "[assembly: TelemetryScope(\"shop\")]\n[assembly:"),
+            "Assembly Modified, Types Modified Modified Modified; 3 written"),
+        ["the commit in the version is changed"] = (
+            static () => Start.Replace("Assembly.cs", "+abc", "+def"),
+            NothingNew),
+        ["the version is changed"] = (
+            static () => Start.Replace("Assembly.cs", "1.0.0", "1.0.1"),
+            "Assembly Modified, Types Modified Modified Modified; 3 written"),
+        ["a compilation option is changed"] = (
+            static () => Start.With(Start.Compilation.Options.WithOptimizationLevel(OptimizationLevel.Release)),
+            NothingNew),
+        ["a parse option is changed"] = (
+            static () => Start.With(static options => options.WithPreprocessorSymbols("DEBUG")),
+            NothingNew),
+        ["a severity in .editorconfig is changed"] = (
+            static () => Start.With(Start.Compilation.Options.WithSyntaxTreeOptionsProvider(
+                new EditorConfigOptions("[*.cs]\ndotnet_diagnostic.MTEL003.severity = warning"))),
+            NothingNew),
+        ["a file is renamed"] = (
+            static () => Start.Rename("Till.cs", "Register.cs"),
+            NothingNew),
+        ["the files are in another order"] = (
+            static () => Start.Reverse(),
+            "Traced Removed New, Counted New Removed, Timed Removed New; 0 written"),
+        ["a file is removed"] = (
+            static () => Start.Remove("Till.cs"),
+            "Counted New Removed, Timed Removed, Methods Modified, Types kept kept Removed; 0 written"),
+        ["a body is moved to another part"] = (
+            static () => Start.Replace("Desk.cs", "private int PlaceCore(Cart cart) => 1;", "")
+                .Add("Desk.Bodies.cs", "namespace Shop; partial class Desk { private int PlaceCore(Cart cart) => 1; }"),
+            NothingNew),
+        ["a type gets an attribute"] = (
+            static () => Start.Replace("Till.cs", "public partial class", "[Traced] public partial class"),
+            "Timed Modified, Methods Modified, Types kept kept Modified; 1 written"),
+        ["a tagged property is added"] = (
+            static () => Start.Replace("Desk.cs", "private int", "[Tag] private int Size => 1;\nprivate int"),
+            "Traced Modified, Methods Modified, Types Modified kept kept; 1 written"),
+        ["a property without a tag is added"] = (
+            static () => Start.Replace("Desk.cs", "private int", "private int Size => 1;\nprivate int"),
+            NothingNew),
+        ["the outcomes of the assembly are changed"] = (
+            static () => Start.Replace(
+                "Assembly.cs", "[assembly:", "[assembly: Outcome(Expected = new[] { typeof(TimeoutException) })]\n[assembly:"),
+            "Assembly Modified, Types Modified Modified Modified; 3 written"),
+        ["what the assembly asks of results is changed where none has it"] = (
+            static () => Start.Replace("Assembly.cs", "[assembly:", "[assembly: Outcome(FailWhen = \"IsFailure\")]\n[assembly:"),
+            NothingNew),
+        ["a body becomes an iterator"] = (
+            static () => Start.Replace("Vault.cs", "[Counted] public partial void Lock();", "[Counted] public partial IEnumerable<int> Lock();")
+                .Replace("Vault.cs", "private void LockCore() { }", "private IEnumerable<int> LockCore() { yield return 1; }"),
+            "Counted Modified, Methods Modified, Types kept Modified kept; 1 written"),
+        ["a nested type is moved out"] = (
+            static () => Start.Replace("Vault.cs", "public partial class Vault\n{", "").Replace("Vault.cs", "    }\n}", "}"),
+            "Counted Modified, Methods Modified, Types kept Modified kept; 1 written"),
+    };
 
-        var compilation = options.Compile(Sources);
-        var after = GeneratorHarness.Run(
-            before.Driver, compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Release)));
+    public static TheoryData<string> Names => [.. Scenarios.Keys];
 
-        Assert.Equal([Unchanged, Unchanged], CachingAssertions.Reasons(after.Result, TrackingNames.Types).Select(AsUnchanged));
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_edit_costs_no_more_than(string scenario)
+    {
+        var (edit, expected) = Scenarios[scenario];
+        var before = GeneratorHarness.Run(GeneratorHarness.CreateDriver(new TestOptions()), Start.Compilation);
+        var compilation = edit().Compilation;
+
+        var after = GeneratorHarness.Run(before.Driver, compilation);
+
+        Assert.Equal(expected, Summary(before.Result, after.Result));
+        AssertFresh(compilation, after);
     }
 
-    [Fact]
-    public void A_type_gets_an_attribute()
-        => AssertReasons(Edit(1, "public partial class", "[Traced] public partial class"), Unchanged, Modified);
-
-    [Fact]
-    public void A_tagged_property_is_added()
-        => AssertReasons(Edit(0, "private int", "[Tag] private int Size => 1;\nprivate int"), Modified, Unchanged);
-
-    [Fact]
-    public void A_property_without_a_tag_is_added()
-        => AssertReasons(Edit(0, "private int", "private int Size => 1;\nprivate int"), Unchanged, Unchanged);
-
-    [Fact]
-    public void The_outcomes_of_the_assembly_are_changed() => AssertReasons(
-        Edit(2, "[assembly:", "[assembly: Outcome(Expected = new[] { typeof(TimeoutException) })]\n[assembly:"), Modified, Modified);
-
-    [Fact]
-    public void What_an_assembly_asks_of_results_is_changed_where_none_has_it()
-        => AssertReasons(Edit(2, "[assembly:", "[assembly: Outcome(FailWhen = \"IsFailure\")]\n[assembly:"), Unchanged, Unchanged);
-
-    [Fact]
-    public void A_body_becomes_an_iterator()
+    // What is kept must be what would be written anew.
+    private static void AssertFresh(Compilation compilation, GeneratorRun after)
     {
-        string[] sources = ["""
-            public partial class Desk
-            {
-                [Traced] public partial IEnumerable<int> Ids();
-                private IEnumerable<int> IdsCore() => [];
-            }
-            """];
-        var before = GeneratorHarness.Run(sources);
-        var after = GeneratorHarness.Run(
-            before.Driver, new TestOptions().Compile(sources[0].Replace("=> [];", "{ yield return 1; }", StringComparison.Ordinal)));
-
-        Assert.Equal([Modified], CachingAssertions.Reasons(after.Result, TrackingNames.Types));
+        var anew = GeneratorHarness.Run(GeneratorHarness.CreateDriver(new TestOptions()), compilation);
+        Assert.Equal(Texts(anew.Result).Order(), Texts(after.Result).Order());
     }
 
-    [Fact]
-    public void A_type_is_no_longer_instrumented()
-    {
-        var after = RunAgain(Edit(1, "[Timed]", ""), out _);
+    private static IEnumerable<string> Texts(GeneratorRunResult result)
+        => result.GeneratedSources.Select(static file => $"{file.HintName}\n{file.SourceText}");
 
-        Assert.Equal(["Shop.Desk.g.cs"], after.Files);
+    private static string Summary(GeneratorRunResult before, GeneratorRunResult after)
+    {
+        var kept = before.GeneratedSources.Select(static file => file.SourceText).ToHashSet();
+        var written = after.GeneratedSources.Count(file => !kept.Contains(file.SourceText));
+        var steps = TrackingNames.All
+            .Select(step => (Name: step, Reasons: CachingAssertions.Reasons(after, step).Select(Word).ToList()))
+            .Where(static step => step.Reasons.Exists(static reason => reason != Kept))
+            .Select(static step => $"{step.Name} {string.Join(' ', step.Reasons)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", steps.DefaultIfEmpty("nothing new"))}; {written} written");
     }
 
-    private static string[] Edit(int file, string old, string replacement)
-        => [.. Sources.Select((source, index) => index == file ? source.Replace(old, replacement, StringComparison.Ordinal) : source)];
-
-    private static void AssertReasons(string[] edited, params IncrementalStepRunReason[] expected)
-    {
-        var after = RunAgain(edited, out var before);
-
-        // Whether a step ran and found the same, or did not run at all, the file stays as it is.
-        var reasons = CachingAssertions.Reasons(after.Result, TrackingNames.Types).Select(AsUnchanged).ToList();
-        Assert.Equal(expected, reasons);
-        var texts = after.Result.GeneratedSources.Select(static file => file.SourceText).ToHashSet();
-        var kept = before.Result.GeneratedSources.Count(file => texts.Contains(file.SourceText));
-        Assert.Equal(expected.Count(static reason => reason == Unchanged), kept);
-    }
-
-    private static GeneratorRun RunAgain(string[] edited, out GeneratorRun before)
-    {
-        before = GeneratorHarness.Run(Sources);
-        return GeneratorHarness.Run(before.Driver, new TestOptions().Compile(edited));
-    }
-
-    private static IncrementalStepRunReason AsUnchanged(IncrementalStepRunReason reason) => reason == Cached ? Unchanged : reason;
+    // Whether a step ran and found the same, or did not run at all, nothing that follows it runs.
+    private static string Word(IncrementalStepRunReason reason)
+        => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged ? Kept : reason.ToString();
 }

@@ -66,7 +66,15 @@ public sealed class OutcomeTests
     public void Tags_of_the_result_come_first() => Assert.Equal(
         """
         var call = DeskTelemetry.Place.Start();
-        try { return call.Complete<global::Receipt?>(PlaceCore(), static (outcome, result) => { outcome.Tag("code", result, static result => result?.Error?.Code); outcome.Tag("result", result, (global::MiniTelemetry.Signals)1); outcome.FailWhen(result, static result => result?.IsFailure); }); }
+        try
+        {
+            return call.Complete<global::Receipt?>(PlaceCore(), static (outcome, result) =>
+            {
+                outcome.Tag("code", result, static result => result?.Error?.Code);
+                outcome.Tag("result", result, (global::MiniTelemetry.Signals)1);
+                outcome.FailWhen(result, static result => result?.IsFailure);
+            });
+        }
         catch (global::System.Exception exception) { call.Fail(exception); throw; }
         """,
         BodyOf(

@@ -6,7 +6,6 @@ namespace Shop;
 
 partial class Desk
 {
-    [global::System.Diagnostics.StackTraceHidden]
     public partial global::System.Threading.Tasks.Task OpenAsync()
         => DeskTelemetry.OpenAsync.IsEnabled
             ? DeskTelemetry.OpenAsync.Start()

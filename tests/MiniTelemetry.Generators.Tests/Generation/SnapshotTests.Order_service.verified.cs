@@ -6,7 +6,6 @@ namespace Shop;
 
 partial class OrderService
 {
-    [global::System.Diagnostics.StackTraceHidden]
     public partial global::System.Threading.Tasks.Task<global::Shop.Receipt> PlaceAsync(int orderId, global::Shop.Cart cart, global::System.Threading.CancellationToken ct)
         => OrderServiceTelemetry.PlaceAsync.IsEnabled
             ? OrderServiceTelemetry.PlaceAsync.Start(ct)

@@ -6,10 +6,14 @@ namespace Shop;
 
 partial class Desk
 {
-    [global::System.Diagnostics.StackTraceHidden]
     public partial global::System.Threading.Tasks.Task<global::Shop.Receipt> PlaceAsync(int id, global::System.Threading.CancellationToken ct)
         => DeskTelemetry.PlaceAsync.IsEnabled
-            ? DeskTelemetry.PlaceAsync.Start(ct).Complete<global::Shop.Receipt>(PlaceAsyncCore(id, ct), static (outcome, result) => { outcome.Tag("receipt.id", result, static result => result?.Id); outcome.FailWhen(result, static result => result?.IsFailure, static result => result?.Code); })
+            ? DeskTelemetry.PlaceAsync.Start(ct)
+                .Complete<global::Shop.Receipt>(PlaceAsyncCore(id, ct), static (outcome, result) =>
+                {
+                    outcome.Tag("receipt.id", result, static result => result?.Id);
+                    outcome.FailWhen(result, static result => result?.IsFailure, static result => result?.Code);
+                })
             : PlaceAsyncCore(id, ct);
 }
 

@@ -6,15 +6,20 @@ namespace Shop;
 
 partial class Desk
 {
-    [global::System.Diagnostics.StackTraceHidden]
     public partial global::System.Collections.Generic.IEnumerable<int> Ids(int @from)
-        => DeskTelemetry.Ids.IsEnabled ? IdsInstrumented(@from) : IdsCore(@from);
+        => DeskTelemetry.Ids.IsEnabled
+            ? DeskTelemetry.Ids.StartStream().Complete(IdsCore(@from))
+            : IdsCore(@from);
 
     [global::System.Diagnostics.StackTraceHidden]
-    private global::System.Collections.Generic.IEnumerable<int> IdsInstrumented(int @from)
+    public partial global::System.Collections.Generic.IAsyncEnumerable<int> Watch(string region, global::System.Threading.CancellationToken ct)
+        => DeskTelemetry.Watch.IsEnabled ? WatchInstrumented(region, ct) : WatchCore(region, ct);
+
+    [global::System.Diagnostics.StackTraceHidden]
+    private global::System.Collections.Generic.IAsyncEnumerable<int> WatchInstrumented(string region, global::System.Threading.CancellationToken ct)
     {
-        var call = DeskTelemetry.Ids.StartStream();
-        try { return call.Complete(IdsCore(@from)); }
+        var call = DeskTelemetry.Watch.StartStream(ct);
+        try { return call.Complete(WatchCore(region, ct)); }
         catch (global::System.Exception exception) { call.Fail(exception); throw; }
     }
 
@@ -38,6 +43,23 @@ partial class Desk
         }
         catch (global::System.Exception exception) { call.Fail(exception); throw; }
     }
+
+    [global::System.Diagnostics.StackTraceHidden]
+    public partial global::System.ReadOnlySpan<byte> Head(global::System.ReadOnlySpan<byte> bytes)
+        => DeskTelemetry.Head.IsEnabled ? HeadInstrumented(bytes) : HeadCore(bytes);
+
+    [global::System.Diagnostics.StackTraceHidden]
+    private global::System.ReadOnlySpan<byte> HeadInstrumented(global::System.ReadOnlySpan<byte> bytes)
+    {
+        var call = DeskTelemetry.Head.Start();
+        try
+        {
+            var result = HeadCore(bytes);
+            call.Complete();
+            return result;
+        }
+        catch (global::System.Exception exception) { call.Fail(exception); throw; }
+    }
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
@@ -48,5 +70,7 @@ file static class DeskTelemetry
 
     internal static readonly global::MiniTelemetry.Instrumentation.MethodInstrument
         Ids = Type.Method("Ids", "ids").Traced(),
-        Count = Type.Method("Count", "count").Traced();
+        Watch = Type.Method("Watch", "watch").Traced(),
+        Count = Type.Method("Count", "count").Traced(),
+        Head = Type.Method("Head", "head").Traced();
 }

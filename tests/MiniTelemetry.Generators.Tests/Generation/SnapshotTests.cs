@@ -185,10 +185,25 @@ public sealed class SnapshotTests
             private int _count;
             [Traced] public partial IEnumerable<int> Ids(int from);
             private IEnumerable<int> IdsCore(int from) { yield return from; }
+            [Traced] public partial IAsyncEnumerable<int> Watch(string region, CancellationToken ct);
+            private IAsyncEnumerable<int> WatchCore(string region, CancellationToken ct) => throw new TimeoutException(region);
             [Traced] public partial ref int Count();
             private ref int CountCore() => ref _count;
+            [Traced] public partial ReadOnlySpan<byte> Head(ReadOnlySpan<byte> bytes);
+            private ReadOnlySpan<byte> HeadCore(ReadOnlySpan<byte> bytes) => bytes[..1];
         }
         """);
+
+    [Fact]
+    public void Without_a_body() => GeneratedIs(
+        """
+        namespace Shop;
+        public partial class Desk
+        {
+            [Traced] public partial int Place(int id);
+        }
+        """,
+        new TestOptions());
 
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string member = "")
         => GeneratedIs(source, new TestOptions(), member);

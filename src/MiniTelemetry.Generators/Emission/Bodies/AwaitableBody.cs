@@ -7,6 +7,8 @@ internal sealed class AwaitableBody : IReturnBody
 {
     public ReturnShape Shape => ReturnShape.Awaitable;
 
+    public bool IsSeenInStackTraces => true;
+
     public void WriteGuard(SourceWriter writer, MethodText method) => ReturnBodies.WriteReturningGuard(writer, method);
 
     public void WriteMeasured(SourceWriter writer, MethodText method)

@@ -7,6 +7,9 @@ internal interface IReturnBody
 {
     ReturnShape Shape { get; }
 
+    /// <summary>Whether an exception of the body passes through the implementing part, and so has to be kept from showing it.</summary>
+    bool IsSeenInStackTraces { get; }
+
     /// <summary>The implementing part below its head: the choice between the measured and the bare call.</summary>
     void WriteGuard(SourceWriter writer, MethodText method);
 

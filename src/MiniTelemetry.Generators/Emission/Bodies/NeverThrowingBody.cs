@@ -8,16 +8,23 @@ namespace MiniTelemetry.Generators.Emission.Bodies;
 /// </summary>
 internal sealed class NeverThrowingBody(ReturnShape shape) : IReturnBody
 {
+    private const string Indent = "            ";
+
     public ReturnShape Shape => shape;
+
+    public bool IsSeenInStackTraces => false;
 
     public void WriteGuard(SourceWriter writer, MethodText method)
     {
-        var steps = string.Concat(TagEmitter.Steps(method).Select(static step => "\n            " + step));
-        var separator = steps.Length == 0 ? "" : "\n            ";
+        var steps = TagEmitter.Steps(method).ToList();
+
+        // One tag fits on the line.
+        var separator = steps.Count < 2 && method.Method.Result is null ? "" : "\n" + Indent;
+        var chain = string.Concat(steps.Append(ReturnBodies.Completion(method, Indent)).Select(step => separator + step));
         writer.Write(
             $"""
                 => {method.Instrument}.IsEnabled
-                    ? {TagEmitter.Start(method)}{steps}{separator}{ReturnBodies.Completion(method)}
+                    ? {TagEmitter.Start(method)}{chain}
                     : {method.BodyCall};
             """);
     }

@@ -7,6 +7,8 @@ internal sealed class ReferenceBody : IReturnBody
 {
     public ReturnShape Shape => ReturnShape.Reference;
 
+    public bool IsSeenInStackTraces => true;
+
     public void WriteGuard(SourceWriter writer, MethodText method) => writer.Write(
         $$"""
         {

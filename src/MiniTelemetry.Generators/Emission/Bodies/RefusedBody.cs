@@ -7,6 +7,8 @@ internal sealed class RefusedBody : IReturnBody
 {
     public ReturnShape Shape => ReturnShape.Refused;
 
+    public bool IsSeenInStackTraces => false;
+
     public void WriteGuard(SourceWriter writer, MethodText method) => writer.Write(
         """
             => throw new global::System.NotSupportedException("MiniTelemetry could not find a body for this method.");

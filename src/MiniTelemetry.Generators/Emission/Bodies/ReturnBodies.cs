@@ -15,12 +15,12 @@ internal static class ReturnBodies
     /// <summary>
     /// Hands the body's task or stream to the call. A body may say that it can return none; the runtime hands a null on as it is.
     /// </summary>
-    public static string Completion(MethodText method) => Completion(method, method.BodyCall);
+    public static string Completion(MethodText method, string indent = "") => Completion(method, method.BodyCall, indent);
 
-    /// <summary>The lines that return what <see cref="Completion(MethodText)"/> makes of it.</summary>
+    /// <summary>The lines that return what <see cref="Completion(MethodText, string)"/> makes of it.</summary>
     public static string[] HandingOn(MethodText method) => method.Method.OutTags.Count == 0
         ? [$"return {method.Call}{Completion(method)};"]
-        : [$"var {method.Result} = {method.BodyCall};", .. OutTags(method), $"return {method.Call}{Completion(method, method.Result)};"];
+        : [$"var {method.Result} = {method.BodyCall};", .. OutTags(method), $"return {method.Call}{Completion(method, method.Result, "")};"];
 
     /// <summary>The lines that keep a result in a variable while the call ends.</summary>
     public static string[] Lines(MethodText method, string variable, string by)
@@ -40,10 +40,10 @@ internal static class ReturnBodies
     public static IEnumerable<string> OutTags(MethodText method)
         => method.Method.OutTags.Select(tag => $"{method.Call}{TagEmitter.Tag(tag)};");
 
-    private static string Completion(MethodText method, string value)
+    private static string Completion(MethodText method, string value, string indent)
     {
         var forgiving = method.Method.Signature.ReturnType.EndsWith("?", StringComparison.Ordinal) ? "!" : "";
-        return $".Complete{ResultText.Arguments(method, value + forgiving)}";
+        return $".Complete{ResultText.Arguments(method, value + forgiving, indent)}";
     }
 
     /// <summary>The guard of every shape that returns something.</summary>

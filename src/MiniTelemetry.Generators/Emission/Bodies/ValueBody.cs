@@ -6,6 +6,8 @@ internal sealed class ValueBody : IReturnBody
 {
     public ReturnShape Shape => ReturnShape.Value;
 
+    public bool IsSeenInStackTraces => true;
+
     public void WriteGuard(SourceWriter writer, MethodText method) => ReturnBodies.WriteReturningGuard(writer, method);
 
     public void WriteMeasured(SourceWriter writer, MethodText method)

@@ -6,6 +6,8 @@ internal sealed class VoidBody : IReturnBody
 {
     public ReturnShape Shape => ReturnShape.Void;
 
+    public bool IsSeenInStackTraces => true;
+
     public void WriteGuard(SourceWriter writer, MethodText method) => writer.Write(
         $$"""
         {
