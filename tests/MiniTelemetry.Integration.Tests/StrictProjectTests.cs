@@ -31,7 +31,6 @@ public sealed class StrictProjectTests : IDisposable
         </Project>
         """;
 
-    // Generated code is left alone by what says so itself; where a user has it looked at too, the compiler's and our own rules hold.
     private const string EditorConfig = """
         root = true
         [*.cs]

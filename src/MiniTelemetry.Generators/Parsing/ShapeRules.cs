@@ -14,8 +14,8 @@ internal static class ShapeRules
         if (method.IsVararg)
             return new(MethodFault.Unsupported, method, "methods with __arglist are not supported; use params");
         return LanguageOf(method) is { } language and < Oldest
-            ? new(MethodFault.Unsupported, method, $"its project is compiled as C# {language.ToDisplayString()}, and what is written for it "
-                + $"needs C# {Oldest.ToDisplayString()}; raise LangVersion, or leave it out")
+            ? new(MethodFault.Unsupported, method, $"its project is compiled as C# {language.ToDisplayString()}, and what is written for "
+                + $"it needs C# {Oldest.ToDisplayString()}; raise LangVersion, or leave it out")
             : null;
     }
 

@@ -29,6 +29,18 @@ public sealed class MTEL011Tests
         "partial class Desk { [Traced] public int [|Size|] => 1; }",
         "a property is not supported; move the work to a method")]
     [InlineData(
+        "partial class Desk { [Traced] public partial int [|Size|] { get; } public partial int Size => 1; }",
+        "a property is not supported; move the work to a method")]
+    [InlineData(
+        "partial class Desk { public partial int [|Size|] { get; } [Traced] public partial int Size => 1; }",
+        "a property is not supported; move the work to a method")]
+    [InlineData(
+        "partial class Desk { [Traced] public partial event Action [|Opened|]; public partial event Action Opened { add { } remove { } } }",
+        "an event is not supported; move the work to a method")]
+    [InlineData(
+        "partial class Desk { [Traced] public partial [|Desk|](); public partial Desk() { } }",
+        "a constructor is not supported; move the work to a method")]
+    [InlineData(
         "partial class Desk { [Timed] public int [|this|][int id] => id; }",
         "an indexer is not supported; move the work to a method")]
     [InlineData(
