@@ -41,7 +41,7 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
     {
         var method = (IMethodSymbol)context.Symbol;
         var attributes = MethodAttributes.Read(method);
-        if (method.PartialDefinitionPart is not null || !attributes.Any)
+        if ((method.PartialDefinitionPart is not null && method.MethodKind == MethodKind.Ordinary) || !attributes.Any)
             return;
         foreach (var finding in Findings(method, attributes.Body))
             context.ReportDiagnostic(Create(method, attributes.Body, finding));
@@ -58,7 +58,7 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
 
     private static void CheckMember(SymbolAnalysisContext context)
     {
-        if (!new InstrumentAttributes(context.Symbol).Any)
+        if (IsSecondPart(context.Symbol) || !new InstrumentAttributes(context.Symbol).Any)
             return;
         var kind = context.Symbol is IEventSymbol ? "an event" : ((IPropertySymbol)context.Symbol).IsIndexer ? "an indexer" : "a property";
         context.ReportDiagnostic(Diagnostic.Create(
@@ -67,6 +67,10 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
             context.Symbol.Name,
             $"{kind} is not supported; move the work to a method"));
     }
+
+    // The attributes of both parts are told of at the first.
+    private static bool IsSecondPart(ISymbol member) => member
+        is IPropertySymbol { PartialDefinitionPart: not null } or IEventSymbol { PartialDefinitionPart: not null };
 
     // Symbol actions do not see functions inside of methods.
     private static void CheckFunction(SyntaxNodeAnalysisContext context)
