@@ -17,7 +17,8 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
     private static readonly CancellationToken OfAnother = new(canceled: true);
     private readonly CancellationTokenSource _cancellation = new();
     private readonly object _lock = new();
-    private readonly List<string> _lines = [];
+    private readonly List<string> _ofBody = [];
+    private readonly List<string> _ofCaller = [];
     private readonly List<Activity?> _inside = [];
     private readonly TaskCompletionSource _gate = new();
     private bool _hasCalledItself;
@@ -35,6 +36,8 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
     /// <summary>The token that the caller hands to methods that take one.</summary>
     public CancellationToken Token => _cancellation.Token;
 
+    public OperationCanceledException Cancellation { get; } = new("in a faulted task", OfAnother);
+
     public int Number => 7;
 
     /// <summary>What a tag reads in vain.</summary>
@@ -43,19 +46,26 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
     /// <summary>The activities that the body has found current.</summary>
     public IReadOnlyList<Activity?> Inside => _inside;
 
+    /// <summary>All that was noted: what the body saw, and then what its caller did. Which came first is not always told.</summary>
     public IReadOnlyList<string> Lines
     {
         get
         {
             lock (_lock)
-                return [.. _lines];
+                return [.. _ofBody, .. _ofCaller];
         }
     }
 
     public void Note(string line)
     {
         lock (_lock)
-            _lines.Add(line);
+            _ofBody.Add(line);
+    }
+
+    public void NoteOfCaller(string line)
+    {
+        lock (_lock)
+            _ofCaller.Add(line);
     }
 
     /// <summary>Lets a body go on that ends later.</summary>
@@ -68,7 +78,7 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
             return 42;
         NoteBody("begins");
         if (CallsItselfNow())
-            Note($"called itself: {again!(this)}");
+            Note($"called itself: {(again!(this) is { } result and not Task ? result : "")}");
         return End();
     }
 
@@ -85,13 +95,14 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
             Ending.Throws => throw Failure,
             Ending.FaultsTwice => Twice().Task,
             Ending.FaultsTwiceLater => TwiceLaterAsync(),
-            Ending.FaultsWithCancellation => Task.FromException<int>(new OperationCanceledException("in a faulted task", OfAnother)),
+            Ending.FaultsWithCancellation => Task.FromException<int>(Cancellation),
             _ => EndAsync(),
         };
     }
 
-    /// <summary>The same task for each call.</summary>
-    public Task<int> KeptAsync() => _kept ??= ActAsync();
+    /// <summary>The same task for each call; but none that would wait for itself.</summary>
+    public Task<int> KeptAsync() =>
+        ending is Ending.CallsItself or Ending.CallsItselfLater ? ActAsync() : _kept ??= ActAsync();
 
     /// <summary>A value task over a source, whose result may be taken once.</summary>
     public ValueTask<int> SourcedAsync() => ending == Ending.Quiet ? new(42) : OnceSource.Of(ActAsync());
@@ -132,13 +143,15 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
 
     private async Task<int> TwiceLaterAsync()
     {
-        await Task.WhenAll(FailLaterAsync(Failure), FailLaterAsync(SecondFailure));
+        var first = FailAfterAsync(_gate.Task, Failure);
+        await Task.WhenAll(first, FailAfterAsync(first, SecondFailure));
         return 0;
     }
 
-    private async Task FailLaterAsync(Exception failure)
+    // One after the other: the order is that in which they fail.
+    private static async Task FailAfterAsync(Task other, Exception failure)
     {
-        await _gate.Task;
+        await other.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         throw failure;
     }
 
