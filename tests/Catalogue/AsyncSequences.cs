@@ -12,11 +12,23 @@ public partial class AsyncSequences(Script script)
 {
     internal static readonly Case[] Cases =
     [
-        Case.AsyncSequence("AsyncSequences.ItemsAsync", s => new AsyncSequences(s).ItemsAsyncCore(1, s.Token), s => new AsyncSequences(s).ItemsAsync(1, s.Token)),
-        Case.AsyncSequence("AsyncSequences.EnumeratorAsync", s => new AsyncSequences(s).EnumeratorAsyncCore(s.Token), s => new AsyncSequences(s).EnumeratorAsync(s.Token)),
+        Case.AsyncSequence(
+            "AsyncSequences.ItemsAsync",
+            s => new AsyncSequences(s).ItemsAsyncCore(1, s.Token),
+            s => new AsyncSequences(s).ItemsAsync(1, s.Token)),
+        Case.AsyncSequence(
+            "AsyncSequences.EnumeratorAsync",
+            s => new AsyncSequences(s).EnumeratorAsyncCore(s.Token),
+            s => new AsyncSequences(s).EnumeratorAsync(s.Token)),
         Case.AsyncSequence("AsyncSequences.StaticAsync", s => StaticAsyncCore(s), s => StaticAsync(s)),
-        Case.AsyncSequence("AsyncSequences.HandedOn", s => new AsyncSequences(s).HandedOnCore(s.Token), s => new AsyncSequences(s).HandedOn(s.Token)),
-        Case.AsyncSequence("AsyncSequences.NestedAsync", s => new AsyncSequences(s).NestedAsyncCore(), s => new AsyncSequences(s).NestedAsync()),
+        Case.AsyncSequence(
+            "AsyncSequences.HandedOn",
+            s => new AsyncSequences(s).HandedOnCore(s.Token),
+            s => new AsyncSequences(s).HandedOn(s.Token)),
+        Case.AsyncSequence(
+            "AsyncSequences.NestedAsync",
+            s => new AsyncSequences(s).NestedAsyncCore(),
+            s => new AsyncSequences(s).NestedAsync()),
         Case.AsyncSequence("AsyncSequences.OnStructure", s => new OfStructure(s).ItemsAsyncCore(), s => new OfStructure(s).ItemsAsync()),
     ];
 

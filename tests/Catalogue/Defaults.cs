@@ -40,7 +40,8 @@ public partial class Defaults(Script script)
         double f = double.MaxValue, decimal g = -79228162514264337593543950335m, decimal h = 1.500m, decimal i = 0.0m, float j = 0.1f);
 
     [Traced]
-    public partial string Texts(string a = Quoted, char b = '\'', char c = '\\', char d = '\0', char e = '"', string f = "", string g = nameof(Texts));
+    public partial string Texts(
+        string a = Quoted, char b = '\'', char c = '\\', char d = '\0', char e = '"', string f = "", string g = nameof(Texts));
 
     [Traced]
     public partial string Enumerations(

@@ -17,20 +17,41 @@ public partial class GenericMethods(Script script)
         Case.Value("GenericMethods.Any(string)", s => new GenericMethods(s).AnyCore("a"), s => new GenericMethods(s).Any("a")),
         Case.Value("GenericMethods.Class", s => new GenericMethods(s).ClassCore("a"), s => new GenericMethods(s).Class("a")),
         Case.Value("GenericMethods.Structure", s => new GenericMethods(s).StructureCore(1m), s => new GenericMethods(s).Structure(1m)),
-        Case.Value("GenericMethods.Unmanaged", s => new GenericMethods(s).UnmanagedCore((1, 2L)), s => new GenericMethods(s).Unmanaged((1, 2L))),
+        Case.Value(
+            "GenericMethods.Unmanaged",
+            s => new GenericMethods(s).UnmanagedCore((1, 2L)),
+            s => new GenericMethods(s).Unmanaged((1, 2L))),
         Case.Value("GenericMethods.NotNull", s => new GenericMethods(s).NotNullCore("a"), s => new GenericMethods(s).NotNull("a")),
-        Case.Value("GenericMethods.New", s => new GenericMethods(s).NewCore<List<int>>().Count, s => new GenericMethods(s).New<List<int>>().Count),
+        Case.Value(
+            "GenericMethods.New",
+            s => new GenericMethods(s).NewCore<List<int>>().Count,
+            s => new GenericMethods(s).New<List<int>>().Count),
         Case.Value("GenericMethods.Interface", s => new GenericMethods(s).InterfaceCore(3, 4), s => new GenericMethods(s).Interface(3, 4)),
         Case.Value(
             "GenericMethods.Base",
             s => new GenericMethods(s).BaseCore(new StringReader("a")),
             s => new GenericMethods(s).Base(new StringReader("a"))),
-        Case.Value("GenericMethods.OfEachOther", s => new GenericMethods(s).OfEachOtherCore<object, string>("a"), s => new GenericMethods(s).OfEachOther<object, string>("a")),
-        Case.Value("GenericMethods.Enumeration", s => new GenericMethods(s).EnumerationCore(DayOfWeek.Friday), s => new GenericMethods(s).Enumeration(DayOfWeek.Friday)),
-        Case.Value("GenericMethods.Delegate", s => new GenericMethods(s).DelegateCore<Action>(s.Open), s => new GenericMethods(s).Delegate<Action>(s.Open)),
-        Case.Value("GenericMethods.Several", s => new GenericMethods(s).SeveralCore<List<int>, int>(5), s => new GenericMethods(s).Several<List<int>, int>(5)),
+        Case.Value(
+            "GenericMethods.OfEachOther",
+            s => new GenericMethods(s).OfEachOtherCore<object, string>("a"),
+            s => new GenericMethods(s).OfEachOther<object, string>("a")),
+        Case.Value(
+            "GenericMethods.Enumeration",
+            s => new GenericMethods(s).EnumerationCore(DayOfWeek.Friday),
+            s => new GenericMethods(s).Enumeration(DayOfWeek.Friday)),
+        Case.Value(
+            "GenericMethods.Delegate",
+            s => new GenericMethods(s).DelegateCore<Action>(s.Open),
+            s => new GenericMethods(s).Delegate<Action>(s.Open)),
+        Case.Value(
+            "GenericMethods.Several",
+            s => new GenericMethods(s).SeveralCore<List<int>, int>(5),
+            s => new GenericMethods(s).Several<List<int>, int>(5)),
         Case.Value("GenericMethods.Static", s => StaticCore(s, new[] { 1L }), s => Static(s, new[] { 1L })),
-        Case.Async("GenericMethods.TaskAsync", s => new GenericMethods(s).TaskAsyncCore("a", s.Token), s => new GenericMethods(s).TaskAsync("a", s.Token)),
+        Case.Async(
+            "GenericMethods.TaskAsync",
+            s => new GenericMethods(s).TaskAsyncCore("a", s.Token),
+            s => new GenericMethods(s).TaskAsync("a", s.Token)),
         Case.Forwarded(
             "GenericMethods.ValueTaskAsync",
             s => new GenericMethods(s).ValueTaskAsyncCore(1.5).AsTask(),

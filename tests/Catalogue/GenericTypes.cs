@@ -15,7 +15,10 @@ public partial class Outer<TOuter>(Script script)
     [
         Case.Value("Outer<T>.Value", s => new Outer<string>(s).ValueCore("a"), s => new Outer<string>(s).Value("a")),
         Case.Value("Outer<T>.Static", s => Outer<string>.StaticCore(s, "a"), s => Outer<string>.Static(s, "a")),
-        Case.Async("Outer<T>.TaskAsync", s => new Outer<string>(s).TaskAsyncCore("a", s.Token), s => new Outer<string>(s).TaskAsync("a", s.Token)),
+        Case.Async(
+            "Outer<T>.TaskAsync",
+            s => new Outer<string>(s).TaskAsyncCore("a", s.Token),
+            s => new Outer<string>(s).TaskAsync("a", s.Token)),
         Case.Value(
             "Outer<T>.Middle<U>.Value",
             s => new Outer<string>.Middle<int>(s).ValueCore("a", 1, 2m),

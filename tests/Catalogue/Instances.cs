@@ -47,7 +47,8 @@ public partial class Instances(Script script)
     public partial void Nothing();
 
     [Traced, Timed]
-    public partial void Arguments([Tag] int first, int second, [Tag("length", "Length")] string third, [Tag("number", "Number")] Script fourth, CancellationToken ct);
+    public partial void Arguments(
+        [Tag] int first, int second, [Tag("length", "Length")] string third, [Tag("number", "Number")] Script fourth, CancellationToken ct);
 
     [Traced, Timed]
     public partial int Number([Tag] int left, [Tag(AtStart = true)] int right);

@@ -18,8 +18,14 @@ public partial interface IDefaults
         Case.Value("IDefaults.Generic", s => Of(s).GenericCore("a", 1), s => Of(s).Generic("a", 1)),
         Case.Sequence("IDefaults.Items", s => Of(s).ItemsCore(), s => Of(s).Items()),
         Case.Value("Implementing.Virtual", s => new Implementing(s).VirtualCore(1), s => ((IDefaults)new Implementing(s)).Virtual(1)),
-        Case.Value("IOf<T>.Value", s => ((IOf<string, int>)new OfText(s)).ValueCore("a"), s => ((IOf<string, int>)new OfText(s)).Value("a")),
-        Case.Value("IOf<T>.INested.Value", s => ((IOf<string, int>.INested)new OfText(s)).ValueCore(), s => ((IOf<string, int>.INested)new OfText(s)).Value()),
+        Case.Value(
+            "IOf<T>.Value",
+            s => ((IOf<string, int>)new OfText(s)).ValueCore("a"),
+            s => ((IOf<string, int>)new OfText(s)).Value("a")),
+        Case.Value(
+            "IOf<T>.INested.Value",
+            s => ((IOf<string, int>.INested)new OfText(s)).ValueCore(),
+            s => ((IOf<string, int>.INested)new OfText(s)).Value()),
     ];
 
     Script Script { get; }

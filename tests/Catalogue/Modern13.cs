@@ -15,12 +15,21 @@ public partial class Modern13(Script script)
         Case.Value("Modern13.No span", s => new Modern13(s).SpanCore("a", []), s => new Modern13(s).Span("a")),
         Case.Value("Modern13.List", s => new Modern13(s).ListCore([1, 2]), s => new Modern13(s).List(1, 2)),
         Case.Value("Modern13.Sequence", s => new Modern13(s).SequenceCore(["a", "b"]), s => new Modern13(s).Sequence("a", "b")),
-        Case.Value("Modern13.Any", s => new Modern13(s).AnyCore<ReadOnlySpan<char>>("abc"), s => new Modern13(s).Any<ReadOnlySpan<char>>("abc")),
-        Case.Value("Modern13.Same", s => new Modern13(s).SameCore<ReadOnlySpan<char>>("abc").Length, s => new Modern13(s).Same<ReadOnlySpan<char>>("abc").Length),
+        Case.Value(
+            "Modern13.Any",
+            s => new Modern13(s).AnyCore<ReadOnlySpan<char>>("abc"),
+            s => new Modern13(s).Any<ReadOnlySpan<char>>("abc")),
+        Case.Value(
+            "Modern13.Same",
+            s => new Modern13(s).SameCore<ReadOnlySpan<char>>("abc").Length,
+            s => new Modern13(s).Same<ReadOnlySpan<char>>("abc").Length),
         Case.Value("Modern13.Sized", s => new Modern13(s).SizedCore(new Sized("abc")), s => new Modern13(s).Sized(new Sized("abc"))),
         Case.Async("Modern13.SpanAsync", s => new Modern13(s).SpanAsyncCore([1, 2]), s => new Modern13(s).SpanAsync([1, 2])),
         Case.Sequence("Modern13.Unsafe", s => new Modern13(s).UnsafeCore(), s => new Modern13(s).Unsafe()),
-        Case.Value("OfAny<T>.Value", s => new OfAny<ReadOnlySpan<int>>(s).ValueCore([1, 2]).Length, s => new OfAny<ReadOnlySpan<int>>(s).Value([1, 2]).Length),
+        Case.Value(
+            "OfAny<T>.Value",
+            s => new OfAny<ReadOnlySpan<int>>(s).ValueCore([1, 2]).Length,
+            s => new OfAny<ReadOnlySpan<int>>(s).Value([1, 2]).Length),
         Case.Value("Sized.Twice", s => new Sized("abc").TwiceCore(s), s => new Sized("abc").Twice(s)),
     ];
 

@@ -18,14 +18,20 @@ public partial class Outcomes(Script script)
         Case.Forwarded("Outcomes.JudgeValue", s => new Outcomes(s).JudgeValueCore().AsTask(), s => new Outcomes(s).JudgeValue().AsTask()),
         Case.Value("Outcomes.Strict", s => new Outcomes(s).StrictCore(s.Token), s => new Outcomes(s).Strict(s.Token)),
         Case.Async("Outcomes.LenientAsync", s => new Outcomes(s).LenientAsyncCore(s.Token), s => new Outcomes(s).LenientAsync(s.Token)),
-        Case.Async("Outcomes.InFlightAsync", s => new Outcomes(s).InFlightAsyncCore(1), s => new Outcomes(s).InFlightAsync(1)).WithoutSpan(),
+        Case.Async(
+            "Outcomes.InFlightAsync",
+            s => new Outcomes(s).InFlightAsyncCore(1),
+            s => new Outcomes(s).InFlightAsync(1)).WithoutSpan(),
         Case.Void("Outcomes.Everywhere", s => new Outcomes(s).EverywhereCore(1, out _), s => new Outcomes(s).Everywhere(1, out _)),
         Case.Value("Outcomes.Result", s => new Outcomes(s).ResultCore(2), s => new Outcomes(s).Result(2)),
         Case.Async("Outcomes.ResultAsync", s => new Outcomes(s).ResultAsyncCore("a"), s => new Outcomes(s).ResultAsync("a")),
         Case.Value("Outcomes.Root", s => new Outcomes(s).RootCore(), s => new Outcomes(s).Root()).AsRoot(),
         Case.Async("Outcomes.RootAsync", s => new Outcomes(s).RootAsyncCore(), s => new Outcomes(s).RootAsync()).AsRoot(),
         Case.Forwarded("Outcomes.EnrichAsync", s => new Outcomes(s).EnrichAsyncCore(1), s => new Outcomes(s).EnrichAsync(1)).WithoutSpan(),
-        Case.Value("Outcomes.ThrowingVerdict", s => new Outcomes(s).ThrowingVerdictCore() is null, s => new Outcomes(s).ThrowingVerdict() is null),
+        Case.Value(
+            "Outcomes.ThrowingVerdict",
+            s => new Outcomes(s).ThrowingVerdictCore() is null,
+            s => new Outcomes(s).ThrowingVerdict() is null),
         Case.Void("Outcomes.Client", s => new Outcomes(s).ClientCore(), s => new Outcomes(s).Client()),
     ];
 
@@ -58,7 +64,8 @@ public partial class Outcomes(Script script)
     public partial Task<int> InFlightAsync([Tag(On = Signals.Metrics)] int kind);
 
     [Traced, Counted, InFlight, Tag("tier", Value = "gold", On = Signals.Metrics), Tag("kind", Value = DayOfWeek.Friday, AtStart = true)]
-    public partial void Everywhere([Tag(On = Signals.Span | Signals.Metrics | Signals.Logs)] int size, [Tag(On = Signals.Metrics)] out int kind);
+    public partial void Everywhere(
+        [Tag(On = Signals.Span | Signals.Metrics | Signals.Logs)] int size, [Tag(On = Signals.Metrics)] out int kind);
 
     [Traced]
     [return: Tag]

@@ -20,7 +20,10 @@ public partial class Parameters(Script script)
         Case.Value("Parameters.Array", s => new Parameters(s).ArrayCore("a", [1, 2]), s => new Parameters(s).Array("a", 1, 2)),
         Case.Value("Parameters.NoArray", s => new Parameters(s).ArrayCore("a", []), s => new Parameters(s).Array("a")),
         Case.Value("Parameters.Objects", s => new Parameters(s).ObjectsCore([1, "b"]), s => new Parameters(s).Objects(1, "b")),
-        Case.Value("Parameters.ByName", s => new Parameters(s).ByNameCore(c: 3, a: 1, b: 2), s => new Parameters(s).ByName(c: 3, a: 1, b: 2)),
+        Case.Value(
+            "Parameters.ByName",
+            s => new Parameters(s).ByNameCore(c: 3, a: 1, b: 2),
+            s => new Parameters(s).ByName(c: 3, a: 1, b: 2)),
         Case.Value("Parameters.Same twice", s => Twice(s, false), s => Twice(s, true)),
         Case.Value("Parameters.OutOfGeneric", s => OfGeneric(s, false), s => OfGeneric(s, true)),
     ];
@@ -178,6 +181,9 @@ public partial class Parameters(Script script)
     {
         var last = "";
         var parameters = new Parameters(script);
-        return (isWrapped ? parameters.OutOfGeneric("a", out var list, ref last) : parameters.OutOfGenericCore("a", out list, ref last), list[0], last);
+        var isDone = isWrapped
+            ? parameters.OutOfGeneric("a", out var list, ref last)
+            : parameters.OutOfGenericCore("a", out list, ref last);
+        return (isDone, list[0], last);
     }
 }

@@ -93,7 +93,7 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
         return End();
     }
 
-    /// <summary>A body that hands on a task from elsewhere: it may throw at the call, and it leaves a mark in the caller's context.</summary>
+    /// <summary>A body that hands on a task from elsewhere: it may throw at the call, and leaves a mark in the caller's context.</summary>
     public Task<int> ActAsync()
     {
         if (ending == Ending.Quiet)

@@ -14,7 +14,10 @@ public partial class Sequences(Script script)
         Case.Sequence("Sequences.Items", s => new Sequences(s).ItemsCore(1), s => new Sequences(s).Items(1)),
         Case.Sequence("Sequences.Enumerator", s => new Sequences(s).EnumeratorCore(), s => new Sequences(s).Enumerator()),
         Case.Sequence("Sequences.Untyped", s => new Sequences(s).UntypedCore(), s => new Sequences(s).Untyped()),
-        Case.Sequence("Sequences.UntypedEnumerator", s => new Sequences(s).UntypedEnumeratorCore(), s => new Sequences(s).UntypedEnumerator()),
+        Case.Sequence(
+            "Sequences.UntypedEnumerator",
+            s => new Sequences(s).UntypedEnumeratorCore(),
+            s => new Sequences(s).UntypedEnumerator()),
         Case.Sequence("Sequences.Static", s => StaticCore(s), s => Static(s)),
         Case.Sequence("Sequences.Nested", s => new Sequences(s).NestedCore(), s => new Sequences(s).Nested()),
         Case.Sequence("Sequences.HandedOn", s => new Sequences(s).HandedOnCore(), s => new Sequences(s).HandedOn()).WithoutSpan(),

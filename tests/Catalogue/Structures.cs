@@ -23,7 +23,10 @@ public partial struct Structures(Script script)
         Case.Async("Note.LaterAsync", s => new Note(s).LaterAsyncCore(1, s.Token), s => new Note(s).LaterAsync(1, s.Token)),
         Case.Value("DerivedNote.Value", s => new DerivedNote(s).ValueCore(1), s => ((Note)new DerivedNote(s)).Value(1)),
         Case.Value("Line.Count", s => Counted(s, false), s => Counted(s, true)),
-        Case.Forwarded("FixedLine.LaterAsync", s => new FixedLine(s).LaterAsyncCore(1).AsTask(), s => new FixedLine(s).LaterAsync(1).AsTask()),
+        Case.Forwarded(
+            "FixedLine.LaterAsync",
+            s => new FixedLine(s).LaterAsyncCore(1).AsTask(),
+            s => new FixedLine(s).LaterAsync(1).AsTask()),
     ];
 
     private int _count;

@@ -21,7 +21,10 @@ public partial class Tasks(Script script)
         Case.Async("Tasks.DeepAsync", s => new Tasks(s).DeepAsyncCore(2), s => new Tasks(s).DeepAsync(2)),
         Case.Async("Tasks.GuardedAsync", s => new Tasks(s).GuardedAsyncCore("a"), s => new Tasks(s).GuardedAsync("a")),
         Case.Forwarded("Tasks.HandedOnAsync", s => new Tasks(s).HandedOnAsyncCore(s.Token), s => new Tasks(s).HandedOnAsync(s.Token)),
-        Case.Forwarded("Tasks.HandedOnOfAsync", s => new Tasks(s).HandedOnOfAsyncCore(s, s.Token), s => new Tasks(s).HandedOnOfAsync(s, s.Token)),
+        Case.Forwarded(
+            "Tasks.HandedOnOfAsync",
+            s => new Tasks(s).HandedOnOfAsyncCore(s, s.Token),
+            s => new Tasks(s).HandedOnOfAsync(s, s.Token)),
         Case.Forwarded("Tasks.KeptAsync", s => Kept(s, x => x.KeptAsyncCore()), s => Kept(s, x => x.KeptAsync())),
         Case.Forwarded("Tasks.StaticAsync", s => StaticAsyncCore(s), s => StaticAsync(s)),
         Case.Forwarded("Tasks.OutAsync", s => Output(s, false), s => Output(s, true)),
@@ -62,7 +65,8 @@ public partial class Tasks(Script script)
 
     [Traced, Timed, Counted]
     [return: Tag("result", On = Signals.Span | Signals.Metrics)]
-    public partial Task<int> HandedOnOfAsync([Tag("number", "Number", On = Signals.Span | Signals.Metrics | Signals.Logs)] Script tagged, CancellationToken ct);
+    public partial Task<int> HandedOnOfAsync(
+        [Tag("number", "Number", On = Signals.Span | Signals.Metrics | Signals.Logs)] Script tagged, CancellationToken ct);
 
     [Traced, Timed]
     public partial Task<int> KeptAsync();

@@ -13,17 +13,38 @@ public partial class ValueTasks(Script script)
 {
     internal static readonly Case[] Cases =
     [
-        Case.Async("ValueTasks.PlainAsync", s => new ValueTasks(s).PlainAsyncCore(s.Token).AsTask(), s => new ValueTasks(s).PlainAsync(s.Token).AsTask()),
-        Case.Async("ValueTasks.OfAsync", s => new ValueTasks(s).OfAsyncCore(1, s.Token).AsTask(), s => new ValueTasks(s).OfAsync(1, s.Token).AsTask()),
-        Case.Async("ValueTasks.PooledAsync", s => new ValueTasks(s).PooledAsyncCore().AsTask(), s => new ValueTasks(s).PooledAsync().AsTask()).FromSource(),
-        Case.Async("ValueTasks.PooledOfAsync", s => new ValueTasks(s).PooledOfAsyncCore().AsTask(), s => new ValueTasks(s).PooledOfAsync().AsTask()).FromSource(),
+        Case.Async(
+            "ValueTasks.PlainAsync",
+            s => new ValueTasks(s).PlainAsyncCore(s.Token).AsTask(),
+            s => new ValueTasks(s).PlainAsync(s.Token).AsTask()),
+        Case.Async(
+            "ValueTasks.OfAsync",
+            s => new ValueTasks(s).OfAsyncCore(1, s.Token).AsTask(),
+            s => new ValueTasks(s).OfAsync(1, s.Token).AsTask()),
+        Case.Async(
+            "ValueTasks.PooledAsync",
+            s => new ValueTasks(s).PooledAsyncCore().AsTask(),
+            s => new ValueTasks(s).PooledAsync().AsTask()).FromSource(),
+        Case.Async(
+            "ValueTasks.PooledOfAsync",
+            s => new ValueTasks(s).PooledOfAsyncCore().AsTask(),
+            s => new ValueTasks(s).PooledOfAsync().AsTask()).FromSource(),
         Case.Forwarded("ValueTasks.OfTask", s => new ValueTasks(s).OfTaskCore().AsTask(), s => new ValueTasks(s).OfTask().AsTask()),
         Case.Forwarded("ValueTasks.OfTaskOf", s => new ValueTasks(s).OfTaskOfCore(s).AsTask(), s => new ValueTasks(s).OfTaskOf(s).AsTask()),
-        Case.Forwarded("ValueTasks.OfSource", s => new ValueTasks(s).OfSourceCore().AsTask(), s => new ValueTasks(s).OfSource().AsTask()).FromSource(),
-        Case.Forwarded("ValueTasks.OfSourceOf", s => new ValueTasks(s).OfSourceOfCore().AsTask(), s => new ValueTasks(s).OfSourceOf().AsTask()).FromSource(),
+        Case.Forwarded(
+            "ValueTasks.OfSource",
+            s => new ValueTasks(s).OfSourceCore().AsTask(),
+            s => new ValueTasks(s).OfSource().AsTask()).FromSource(),
+        Case.Forwarded(
+            "ValueTasks.OfSourceOf",
+            s => new ValueTasks(s).OfSourceOfCore().AsTask(),
+            s => new ValueTasks(s).OfSourceOf().AsTask()).FromSource(),
         Case.Forwarded("ValueTasks.Read", s => new ValueTasks(s).ReadCore().AsTask(), s => new ValueTasks(s).Read().AsTask()).FromSource(),
         Case.Forwarded("ValueTasks.Kept", s => new ValueTasks(s).KeptCore().AsTask(), s => new ValueTasks(s).Kept().AsTask()),
-        Case.Async("ValueTasks.Awaited", s => AwaitAsync(new ValueTasks(s).OfAsyncCore(1, s.Token)), s => AwaitAsync(new ValueTasks(s).OfAsync(1, s.Token))),
+        Case.Async(
+            "ValueTasks.Awaited",
+            s => AwaitAsync(new ValueTasks(s).OfAsyncCore(1, s.Token)),
+            s => AwaitAsync(new ValueTasks(s).OfAsync(1, s.Token))),
         Case.Value("ValueTasks.Number", s => new ValueTasks(s).NumberCore().Result, s => new ValueTasks(s).Number().Result),
     ];
 

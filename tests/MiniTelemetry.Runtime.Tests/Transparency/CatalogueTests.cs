@@ -9,6 +9,8 @@ namespace MiniTelemetry.Runtime.Tests.Transparency;
 public sealed class CatalogueTests
 {
     private const int Least = 120;
+    private const BindingFlags Own =
+        BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
     public static TheoryData<string> Cases() => Crossing.Names();
 
@@ -36,7 +38,7 @@ public sealed class CatalogueTests
 
     private static IEnumerable<MethodInfo> InstrumentedMethods() =>
         from type in Crossing.Types()
-        from method in type.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static)
+        from method in type.GetMethods(Own)
         where method.Name.EndsWith("Core", StringComparison.Ordinal) || method.Name.EndsWith("CoreAsync", StringComparison.Ordinal)
         select method;
 }

@@ -6,8 +6,8 @@ namespace MiniTelemetry.Runtime.Tests.Transparency;
 
 /// <summary>The cases of the catalogue, and what each is crossed with.</summary>
 /// <remarks>
-/// Each case, in every state of telemetry: each ending that a body of its kind can have, with each caller; of sequences, with each consumer.
-/// The states are rows of the tests, the rest is one after the other in a row.
+/// Each case, in every state of telemetry: each ending that a body of its kind can have, with each caller; of sequences, with each
+/// consumer. The states are rows of the tests, the rest is one after the other in a row.
 /// </remarks>
 internal static class Crossing
 {

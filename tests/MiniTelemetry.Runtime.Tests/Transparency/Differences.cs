@@ -36,7 +36,7 @@ internal sealed class Differences(string name, TelemetryState state)
                 _found.Add($"{name}, telemetry {state}, {how}:\n  inside, the current activity is {current?.OperationName ?? "none"}");
         }
 
-        if (hasSpan && caller != Caller.WithoutFlow && wrapped.Inside is [{ } first, ..] && !IsChild(first, wrapped.Callers, subject.IsRoot))
+        if (hasSpan && inside.FirstOrDefault() is { } first && !IsChild(first, wrapped.Callers, subject.IsRoot))
             _found.Add($"{name}, telemetry {state}, {how}:\n  the span's parent is {first.ParentId ?? "none"}");
     }
 

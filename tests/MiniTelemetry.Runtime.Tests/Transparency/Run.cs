@@ -95,7 +95,8 @@ internal sealed class Run(Case subject, bool isWrapped, Ending ending, Caller ca
             await Meeting();
         _script.Open();
         NoteSurroundings("the body may go on");
-        await ((Task)task.WaitAsync(Patience)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await task.WaitAsync(Patience).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         NoteSurroundings("the task has ended");
         _script.NoteOfCaller($"status {task.Status}");
         if (task.IsCompletedSuccessfully)

@@ -9,7 +9,8 @@ namespace MiniTelemetry.Runtime.Tests.Transparency;
 internal static partial class Thrown
 {
     // Where the compiler inlines, which frames are left is a matter of how often a method has been called.
-    private static readonly bool IsOptimised = typeof(Script).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
+    private static readonly bool IsOptimised =
+        typeof(Script).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
     internal static string Name(Exception exception, Script script)
     {

@@ -40,7 +40,8 @@ public sealed class TransparencyTests
         var subject = Crossing.Named(name);
         var differences = new Differences(name, state);
         using var heard = Listeners.In(state);
-        foreach (var ending in Crossing.IsTask(subject.Kind) ? [Ending.SucceedsLater, Ending.ThrowsLater] : new[] { Ending.Succeeds, Ending.Throws })
+        Ending[] endings = Crossing.IsTask(subject.Kind) ? [Ending.SucceedsLater, Ending.ThrowsLater] : [Ending.Succeeds, Ending.Throws];
+        foreach (var ending in endings)
         {
             var bare = new Run(subject, isWrapped: false, ending, Caller.InsideSpan);
             await Task.Run(bare.ToItsEndAsync);

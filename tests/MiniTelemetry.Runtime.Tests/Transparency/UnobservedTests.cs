@@ -49,7 +49,13 @@ public sealed class UnobservedTests
     }
 
     private string[] Told(string side) =>
-        [.. from told in _told where told.Key.StartsWith(side, StringComparison.Ordinal) let line = $"{told.Key[side.Length..]}: {told.Value}" orderby line select line];
+    [
+        .. from told in _told
+           where told.Key.StartsWith(side, StringComparison.Ordinal)
+           let line = $"{told.Key[side.Length..]}: {told.Value}"
+           orderby line
+           select line,
+    ];
 
     private void DropAll()
     {
