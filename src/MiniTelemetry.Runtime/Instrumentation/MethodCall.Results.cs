@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MiniTelemetry.Instrumentation;
 
 // Calls whose result is read: for a tag, or for a failure that it tells of. Apart, so that the others carry nothing of it.
@@ -110,7 +108,7 @@ public sealed partial class MethodCall
 
     private void FinishDetached<T>(Task<T> task, ResultReader<T> reader)
     {
-        var current = Activity.Current;
+        var current = Capture();
         if (task.IsCompletedSuccessfully)
             FinishRead(task.Result, reader);
         else
