@@ -41,7 +41,9 @@ public sealed partial class MethodCall
 
         if (EndsHere(task))
             return task;
-        return task.IsCompleted ? HandOn(task) : FinishLater(task, reader);
+
+        // Not IsCompleted: it may have succeeded by now, and then its result is still to be read.
+        return task.IsFaulted ? HandOn(task) : FinishLater(task, reader);
     }
 
     /// <inheritdoc cref="Complete{T}(Task{T}, ResultReader{T})"/>
