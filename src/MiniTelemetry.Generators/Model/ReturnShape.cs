@@ -24,12 +24,12 @@ internal enum ReturnShape
     /// <summary>A task or value task is returned: the body ends when it completes.</summary>
     Awaitable,
 
-    /// <summary>The same, by an async method: it never throws at the call.</summary>
+    /// <summary>The same, by an async method that nothing overrides: it never throws at the call.</summary>
     Async,
 
-    /// <summary>An asynchronous stream is returned: the call is one enumeration of it.</summary>
+    /// <summary>An asynchronous stream is returned, or an iterator's that can be overridden: the call is one enumeration of it.</summary>
     Stream,
 
-    /// <summary>A stream, asynchronous or not, by an iterator: it never throws at the call.</summary>
+    /// <summary>A stream, asynchronous or not, by an iterator that nothing overrides: it never throws at the call.</summary>
     Iterator,
 }

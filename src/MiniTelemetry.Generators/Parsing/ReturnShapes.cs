@@ -18,10 +18,10 @@ internal static class ReturnShapes
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
             return ReturnShape.Reference;
         if (IsTask(method.ReturnType))
-            return body is not null && IsAsync(body) ? ReturnShape.Async : ReturnShape.Awaitable;
+            return body is not null && IsFinal(body) && IsAsync(body) ? ReturnShape.Async : ReturnShape.Awaitable;
         var isAsyncSequence = IsAsyncSequence(method.ReturnType);
         if ((isAsyncSequence || IsSequence(method.ReturnType)) && body is not null && IsIterator(body))
-            return ReturnShape.Iterator;
+            return IsFinal(body) ? ReturnShape.Iterator : ReturnShape.Stream;
         if (isAsyncSequence)
             return ReturnShape.Stream;
         return IsDirect(method.ReturnType) ? ReturnShape.Direct : ReturnShape.Value;
@@ -48,6 +48,10 @@ internal static class ReturnShapes
         or SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T;
 
     private static bool IsDirect(ITypeSymbol type) => type is IDynamicTypeSymbol || !TypeRules.CanBeTypeArgument(type);
+
+    // What overrides a body may throw at the call, whatever this one does.
+    private static bool IsFinal(IMethodSymbol body)
+        => body is { IsVirtual: false, IsOverride: false } or { IsSealed: true } or { ContainingType.IsSealed: true };
 
     // A builder that the method names itself may throw at the call.
     private static bool IsAsync(IMethodSymbol body) => body.IsAsync && !body.GetAttributes().Any(static attribute =>

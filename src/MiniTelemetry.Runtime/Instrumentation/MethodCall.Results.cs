@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MiniTelemetry.Instrumentation;
 
 // Calls whose result is read: for a tag, or for a failure that it tells of. Apart, so that the others carry nothing of it.
@@ -43,7 +41,9 @@ public sealed partial class MethodCall
 
         if (EndsHere(task))
             return task;
-        return task.IsCompleted ? HandOn(task) : FinishLater(task, reader);
+
+        // Not IsCompleted: it may have succeeded by now, and then its result is still to be read.
+        return task.IsFaulted ? HandOn(task) : FinishLater(task, reader);
     }
 
     /// <inheritdoc cref="Complete{T}(Task{T}, ResultReader{T})"/>
@@ -110,7 +110,7 @@ public sealed partial class MethodCall
 
     private void FinishDetached<T>(Task<T> task, ResultReader<T> reader)
     {
-        var current = Activity.Current;
+        var current = Capture();
         if (task.IsCompletedSuccessfully)
             FinishRead(task.Result, reader);
         else

@@ -198,7 +198,7 @@ public sealed partial class MethodCall
     // Where the flow of the execution context is suppressed, this runs in somebody else's: his current activity stays as it was.
     private void FinishDetached(Task task, bool mayObserve)
     {
-        var current = Activity.Current;
+        var current = Capture();
         if (mayObserve || !task.IsFaulted)
             FinishWith(task);
         else
@@ -206,10 +206,11 @@ public sealed partial class MethodCall
         LeaveTo(current);
     }
 
-    private void LeaveTo(Activity? current)
+    private CallerActivity? Capture() => _span is null || ReferenceEquals(Activity.Current, _span) ? null : CallerActivity.Capture();
+
+    private void LeaveTo(CallerActivity? current)
     {
-        if (_span is not null && !ReferenceEquals(current, _span) && !ReferenceEquals(Activity.Current, current))
-            MakeCurrent(current);
+        current?.Restore();
         GiveBack();
     }
 

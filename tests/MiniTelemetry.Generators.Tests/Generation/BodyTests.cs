@@ -70,6 +70,55 @@ public sealed class BodyTests
     }
 
     [Theory]
+    [InlineData("class Desk", "protected virtual", false)]
+    [InlineData("class Desk : Base", "protected override", false)]
+    [InlineData("class Desk : Base", "protected sealed override", true)]
+    [InlineData("class Desk", "internal static", true)]
+    [InlineData("interface Desk", "", false)]
+    [InlineData("interface Desk", "private", true)]
+    [InlineData("interface Desk", "sealed", true)]
+    [InlineData("interface Desk", "static", true)]
+    public void A_body_that_another_may_override_may_throw_at_the_call(string type, string modifiers, bool isFinal)
+    {
+        var kind = modifiers.EndsWith("static", StringComparison.Ordinal) ? "static " : type.StartsWith("interface", StringComparison.Ordinal) ? "virtual " : "";
+        var run = GeneratorHarness.Run($$"""
+            public abstract class Base
+            {
+                protected abstract Task FooAsyncCore();
+                protected abstract IEnumerable<int> BarCore();
+            }
+            public partial {{type}}
+            {
+                [Traced] public {{kind}}partial Task FooAsync();
+                {{modifiers}} async Task FooAsyncCore() => await Task.Yield();
+                [Traced] public {{kind}}partial IEnumerable<int> Bar();
+                {{modifiers}} IEnumerable<int> BarCore() { yield return 1; }
+            }
+            """);
+
+        Assert.Equal(!isFinal, run.Text.Contains("try { return call.Complete(FooAsyncCore()); }", StringComparison.Ordinal));
+        Assert.Equal(!isFinal, run.Text.Contains("try { return call.Complete(BarCore()); }", StringComparison.Ordinal));
+        Assert.Equal(isFinal, run.Text.Contains("FooAsync.Start().Complete(FooAsyncCore())", StringComparison.Ordinal));
+        Assert.Equal(isFinal, run.Text.Contains("Bar.StartStream().Complete(BarCore())", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_body_of_a_sealed_type_is_overridden_by_nobody() => Assert.DoesNotContain(
+        "catch",
+        GeneratorHarness.Run("""
+            public abstract class Base
+            {
+                protected abstract Task FooAsyncCore();
+            }
+            public sealed partial class Desk : Base
+            {
+                [Traced] public partial Task FooAsync();
+                protected override async Task FooAsyncCore() => await Task.Yield();
+            }
+            """).Text,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("ref int Foo()", "ref int FooCore() => ref _a;", "ref")]
     [InlineData("ref readonly int Foo()", "ref readonly int FooCore() => ref _a;", "ref readonly")]
     [InlineData("ref readonly int Foo()", "ref int FooCore() => ref _a;", "ref readonly")]

@@ -167,6 +167,25 @@ public sealed partial class CurrentActivityTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Without_a_flow_who_completes_keeps_his_activity_even_a_stopped_one(bool reads)
+    {
+        using var heard = Listeners.In(TelemetryState.On);
+        var gate = new TaskCompletionSource<int>();
+        using (ExecutionContext.SuppressFlow())
+            _ = ByHand.Method().Traced().Task(() => gate.Task, reads ? static (_, _) => { } : null);
+        var (before, after) = Race.Run(1, _ =>
+        {
+            var own = LeaveStoppedActivityCurrent();
+            gate.SetResult(1);
+            return (own, Activity.Current);
+        })[0];
+        Assert.Same(before, after);
+        Assert.Single(heard.Spans);
+    }
+
+    [Theory]
     [InlineData(TelemetryState.Off)]
     [InlineData(TelemetryState.On)]
     public void A_null_for_a_task_stays_a_null(TelemetryState state)
