@@ -8,26 +8,27 @@ var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) 
 var loggerMessage = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "Microsoft.Extensions.Logging.Generators.dll"))
     .GetType("Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator", throwOnError: true)!;
 
-Competitor[] competitors =
-[
-    new("MiniTelemetry", typeof(InstrumentationGenerator), Project.Instrumented()),
-    new("LoggerMessage", loggerMessage, Project.Logging()),
-    new("floor", typeof(FloorGenerator), Project.Instrumented()),
-];
-foreach (var competitor in competitors.Where(static competitor => competitor.BytesPerMethod > 0))
+var theirs = new Competitor("LoggerMessage", loggerMessage, Project.Logging());
+Competitor[] plain = [Ours(Project.Instrumented()), theirs, Floor(Project.Instrumented())];
+Competitor[] tagged = [Ours(Project.Instrumented(SourceText.Tag)), theirs, Floor(Project.Instrumented(SourceText.Tag))];
+foreach (var competitor in plain.Concat(tagged).Where(static competitor => competitor.BytesPerMethod > 0))
     competitor.Verify();
 
-var races = Enumerable.Range(-1, 1 + competitors[0].Project.Edits.Count)
-    .Select(edit => edit < 0
-        ? new Race("cold run", [.. competitors.Select(static competitor => (Func<TimeSpan>)competitor.Cold)])
-        : new Race(
-            competitors[0].Project.Edits[edit].Name,
-            [.. competitors.Select(competitor => competitor.Edit(competitor.Project.Edits[edit]))]))
-    .ToList();
+List<Race> races =
+[
+    new("cold run", plain, null),
+    .. plain[0].Project.Edits.Select((edit, number) => new Race(edit.Name, plain, number)),
+    new("cold run, with tags", tagged, null),
+    new($"{tagged[0].Project.Edits[0].Name}, with tags", tagged, 0),
+];
 
 // All rows are warmed before the first is measured: they share most of the code that the JIT compiles again.
 foreach (var race in races)
     race.Warm(rounds);
 foreach (var race in races)
     race.Run(rounds);
-Report.Write(Console.Out, competitors, races);
+Report.Write(Console.Out, races);
+
+static Competitor Ours(Project project) => new("MiniTelemetry", typeof(InstrumentationGenerator), project);
+
+static Competitor Floor(Project project) => new("floor", typeof(FloorGenerator), project);

@@ -32,8 +32,8 @@ internal sealed class Project
 
     public IReadOnlyList<Edit> Edits { get; }
 
-    public static Project Instrumented() => new(
-        Enumerable.Range(0, Files).Select(SourceText.InstrumentedType),
+    public static Project Instrumented(string tag = "") => new(
+        Enumerable.Range(0, Files).Select(number => SourceText.InstrumentedType(number, tag)),
         new("edit of one body", 50, "+ 3;", "+ 33;"),
         new("edit of one attribute", 50, "[Traced, Timed]", "[Traced(Name = \"renamed\"), Timed]"));
 

@@ -5,26 +5,27 @@ namespace MiniTelemetry.Generators.Benchmarks;
 /// <summary>The table of docs/performance.md.</summary>
 internal static class Report
 {
-    public static void Write(TextWriter writer, Competitor[] competitors, List<Race> races)
+    private const int Ours = 0;
+    private const int Theirs = 1;
+    private const int Floor = 2;
+
+    public static void Write(TextWriter writer, List<Race> races)
     {
-        var (ours, theirs, floor) = (competitors[0], competitors[1], 2);
+        var (ours, theirs) = (races[0].Competitors[Ours], races[0].Competitors[Theirs]);
         writer.WriteLine(
             $"| {Project.Methods} methods in {Project.Files} files | {ours.Name} | {theirs.Name} "
             + $"| Ratio | Floor | Files reused | by {theirs.Name} |");
         writer.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
-        for (var row = 0; row < races.Count; row++)
+        foreach (var race in races)
         {
-            var race = races[row];
             var times = Line(
-                $"{race.Median(0):0.0} ms | {race.Median(1):0.0} ms | {race.Ratio(0, to: 1):0.00} | {race.Median(floor):0.0} ms");
-            writer.WriteLine($"| {race.Name} | {times} | {Reused(ours, row)} | {Reused(theirs, row)} |");
+                $"{race.Median(Ours):0.0} ms | {race.Median(Theirs):0.0} ms | {race.Ratio(Ours, Theirs):0.00} | {race.Median(Floor):0.0} ms");
+            writer.WriteLine($"| {race.Name} | {times} | {race.Reused(Ours)} | {race.Reused(Theirs)} |");
         }
 
         var (bytes, others) = (ours.BytesPerMethod, theirs.BytesPerMethod);
         writer.WriteLine(Line($"| generated text per method | {bytes} B | {others} B | {(double)bytes / others:0.00} | | | |"));
     }
-
-    private static string Reused(Competitor competitor, int row) => row == 0 ? "" : competitor.Reused(competitor.Project.Edits[row - 1]);
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ namespace MiniTelemetry.Generators.Benchmarks;
 
 /// <summary>
 /// The same methods twice: wrapped, and calling a log method each. Both kinds of file hold as many bodies, so that what the compiler
-/// does with a file weighs the same.
+/// does with a file weighs the same; a wrapped method has as many parameters as a log method has values, and the token.
 /// </summary>
 internal static class SourceText
 {
@@ -12,13 +12,16 @@ internal static class SourceText
         public sealed class Cart { public List<string> Items { get; } = []; }
         """;
 
-    private const string PathTag = "[Tag(\"cart.size\", \"Items.Count\")] ";
+    /// <summary>The tag of the rows "with tags".</summary>
+    public const string Tag = "[Tag(\"order.id\")] ";
 
-    public static string InstrumentedType(int number) => Type(number, "", static method => $$"""
+    /// <param name="number">The type's number.</param>
+    /// <param name="tag">What stands before the first parameter of each method.</param>
+    public static string InstrumentedType(int number, string tag) => Type(number, "", method => $$"""
 
             [Traced, Timed]
             public partial Task<int> Operation{{method}}Async(
-                [Tag("order.id")] int orderId, string customer, {{(method % 5 == 0 ? PathTag : "")}}Cart cart, CancellationToken cancellationToken);
+                {{tag}}int orderId, string customer, Cart cart, CancellationToken cancellationToken);
 
             private async Task<int> Operation{{method}}AsyncCore(int orderId, string customer, Cart cart, CancellationToken cancellationToken)
             {

@@ -16,7 +16,7 @@ public partial class Annotations(Script script)
         Case.Value("Annotations.TryFind", s => Found(s, false), s => Found(s, true)),
         Case.Value("Annotations.Same", s => new Annotations(s).SameCore("a")?.Length, s => new Annotations(s).Same("a").Length),
         Case.Value("Annotations.First", s => new Annotations(s).FirstCore<string>([]), s => new Annotations(s).First<string>([])),
-        Case.Value("Annotations.Never", s => new Annotations(s).NeverCore(), s => Never(s)),
+        Case.Value("Annotations.Never", s => new Annotations(s).NeverCore(), s => new Annotations(s).Never()),
         Case.Value("Annotations.Ensured", s => Ensured(s, false), s => Ensured(s, true)),
         Case.Value("Annotations.Optional", s => new Annotations(s).OptionalCore(null), s => new Annotations(s).Optional(null)),
         Case.Value("Annotations.Of", s => new Annotations(s).OfCore<string?>(null), s => new Annotations(s).Of<string?>(null)),
@@ -25,7 +25,7 @@ public partial class Annotations(Script script)
         Case.Async("Annotations.MaybeAsync", s => new Annotations(s).MaybeAsyncCore("a"), s => new Annotations(s).MaybeAsync("a")),
         Case.Value("Annotations.NoTask", s => new Annotations(s).NoTaskCore(), s => new Annotations(s).NoTask()),
         Case.Value("Annotations.NoTaskOf", s => new Annotations(s).NoTaskOfCore(), s => new Annotations(s).NoTaskOf()),
-        Case.Value("Annotations.NoItems", s => new Annotations(s).NoItemsCore(), s => new Annotations(s).NoItems()),
+        Case.Value("Annotations.NoItems", s => new Annotations(s).NoItemsCore(), s => new Annotations(s).NoItems()).Untold(),
 #pragma warning disable CS0612, CS0618 // old methods are instrumented, too
         Case.Value("Annotations.Old", s => new Annotations(s).OldCore(1), s => new Annotations(s).Old(1)),
         Case.Value("Annotations.OldParameter", s => new Annotations(s).OldParameterCore(null), s => new Annotations(s).OldParameter(null)),
@@ -138,8 +138,6 @@ public partial class Annotations(Script script)
             return annotations.TryFind("key", out var value) ? value.Length : 0;
         return annotations.TryFindCore("key", out var bare) ? bare.Length : 0;
     }
-
-    private static object Never(Script script) => new Annotations(script).Never();
 
     private static int Ensured(Script script, bool isWrapped)
     {

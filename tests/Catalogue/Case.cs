@@ -28,6 +28,18 @@ public sealed class Case(string name, CaseKind kind, Func<Script, object?> bare,
     /// <summary>Whether that span begins a trace.</summary>
     public bool IsRoot { get; private set; }
 
+    /// <summary>Whether its wrapper tells anything of a call that succeeds.</summary>
+    public bool IsTold { get; private set; } = true;
+
+    /// <summary>Whether the body goes on elsewhere, so that nobody can say how far it is when the call returns.</summary>
+    public bool IsElsewhere { get; private set; }
+
+    /// <summary>Whether the caller makes a task himself of what he was given.</summary>
+    public bool IsFromSource { get; private set; }
+
+    /// <summary>Reads the result of a task that has one.</summary>
+    public Func<Task, object?>? ResultOf { get; private init; }
+
     public static Case Value(string name, Func<Script, object?> bare, Func<Script, object?> wrapped) =>
         new(name, CaseKind.Value, bare, wrapped);
 
@@ -36,8 +48,14 @@ public sealed class Case(string name, CaseKind kind, Func<Script, object?> bare,
     public static Case Async(string name, Func<Script, Task> bare, Func<Script, Task> wrapped) =>
         new(name, CaseKind.Async, bare, wrapped);
 
+    public static Case Async<T>(string name, Func<Script, Task<T>> bare, Func<Script, Task<T>> wrapped) =>
+        new(name, CaseKind.Async, bare, wrapped) { ResultOf = static task => ((Task<T>)task).Result };
+
     public static Case Forwarded(string name, Func<Script, Task> bare, Func<Script, Task> wrapped) =>
         new(name, CaseKind.Forwarded, bare, wrapped);
+
+    public static Case Forwarded<T>(string name, Func<Script, Task<T>> bare, Func<Script, Task<T>> wrapped) =>
+        new(name, CaseKind.Forwarded, bare, wrapped) { ResultOf = static task => ((Task<T>)task).Result };
 
     public static Case Sequence(string name, Func<Script, IEnumerable> bare, Func<Script, IEnumerable> wrapped) =>
         new(name, CaseKind.Sequence, bare, wrapped);
@@ -59,9 +77,27 @@ public sealed class Case(string name, CaseKind kind, Func<Script, object?> bare,
         return this;
     }
 
+    public Case Untold()
+    {
+        IsTold = false;
+        return WithoutSpan();
+    }
+
     public Case AsRoot()
     {
         IsRoot = true;
+        return this;
+    }
+
+    public Case Elsewhere()
+    {
+        IsElsewhere = true;
+        return this;
+    }
+
+    public Case FromSource()
+    {
+        IsFromSource = true;
         return this;
     }
 

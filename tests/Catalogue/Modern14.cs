@@ -13,7 +13,7 @@ public static partial class Modern14
     internal static readonly Case[] Cases =
     [
         Case.Value("Modern14.OnSpan", s => OnSpanCore(Script.Numbers, s), s => Script.Numbers.OnSpan(s)),
-        Case.Value("Modern14.Measure", s => MeasureCore(s, "abc"), s => s.MeasureAll("abc")),
+        Case.Value("Modern14.Measure", s => s.MeasureAll("abc", false), s => s.MeasureAll("abc", true)),
         Case.Value("Modern14.Name", s => NameCore(s, typeof(List<>)), s => Name(s, typeof(List<>))),
         Case.Value("Holding.Take", s => new Holding(s).TakeCore(null), s => new Holding(s).Take(null)),
         Case.Async("Holding.TakeAsync", s => new Holding(s).TakeAsyncCore(3), s => new Holding(s).TakeAsync(3)),
@@ -22,7 +22,7 @@ public static partial class Modern14
     extension(Script script)
     {
         /// <summary>A member of an extension block, which cannot be partial, calls what is instrumented.</summary>
-        public int MeasureAll(string text) => Measure(script, text);
+        public int MeasureAll(string text, bool isWrapped) => isWrapped ? Measure(script, text) : MeasureCore(script, text);
     }
 
     [Traced]

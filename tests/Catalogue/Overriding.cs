@@ -26,7 +26,7 @@ public abstract partial class Overridden(Script script)
         Case.Value("Overriding.Equals", s => new Overriding(s).EqualsCore(s), s => ((object)new Overriding(s)).Equals(s)),
         Case.Value("Overriding.GetHashCode", s => new Overriding(s).GetHashCodeCore(), s => ((object)new Overriding(s)).GetHashCode()),
         Case.Value("Overriding.Covariant", s => new Overriding(s).CovariantCore(1), s => ((Overridden)new Overriding(s)).Covariant(1)),
-        Case.Value("Overridden.Guarded", s => new Left(s).GuardedCore(1), s => new Left(s).CallGuarded(1)),
+        Case.Value("Overridden.Guarded", s => new Left(s).CallGuarded(1, false), s => new Left(s).CallGuarded(1, true)),
     ];
 
     protected Script Script => script;
@@ -59,7 +59,7 @@ public abstract partial class Overridden(Script script)
 
     private sealed class Left(Script script) : Overridden(script)
     {
-        public int CallGuarded(int value) => Guarded(value);
+        public int CallGuarded(int value, bool isWrapped) => isWrapped ? Guarded(value) : GuardedCore(value);
 
         public override int Abstract(int value) => 0;
 

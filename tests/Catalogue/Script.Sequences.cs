@@ -61,7 +61,7 @@ public sealed partial class Script
 
     private void NoteAll(object sequence)
     {
-        var items = sequence as IEnumerator ?? ((IEnumerable)sequence).GetEnumerator();
+        var items = (sequence as IEnumerable)?.GetEnumerator() ?? (IEnumerator)sequence;
         using var disposable = items as IDisposable;
         while (items.MoveNext())
             Note($"inside itself: {items.Current}");
@@ -69,7 +69,7 @@ public sealed partial class Script
 
     private async ValueTask NoteAllAsync(object sequence)
     {
-        await using var items = sequence as IAsyncEnumerator<int> ?? ((IAsyncEnumerable<int>)sequence).GetAsyncEnumerator();
+        await using var items = (sequence as IAsyncEnumerable<int>)?.GetAsyncEnumerator() ?? (IAsyncEnumerator<int>)sequence;
         while (await items.MoveNextAsync())
             Note($"inside itself: {items.Current}");
     }

@@ -17,9 +17,13 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
     private static readonly CancellationToken OfAnother = new(canceled: true);
     private readonly CancellationTokenSource _cancellation = new();
     private readonly object _lock = new();
-    private readonly List<string> _lines = [];
+    private readonly List<string> _ofBody = [];
+    private readonly List<string> _ofCaller = [];
     private readonly List<Activity?> _inside = [];
     private readonly TaskCompletionSource _gate = new();
+    private readonly TaskCompletionSource<int> _both = new();
+    private readonly TaskCompletionSource _first = new();
+    private readonly TaskCompletionSource _second = new();
     private bool _hasCalledItself;
     private Task<int>? _kept;
 
@@ -35,6 +39,8 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
     /// <summary>The token that the caller hands to methods that take one.</summary>
     public CancellationToken Token => _cancellation.Token;
 
+    public OperationCanceledException Cancellation { get; } = new("in a faulted task", OfAnother);
+
     public int Number => 7;
 
     /// <summary>What a tag reads in vain.</summary>
@@ -43,23 +49,38 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
     /// <summary>The activities that the body has found current.</summary>
     public IReadOnlyList<Activity?> Inside => _inside;
 
+    /// <summary>All that was noted: what the body saw, and then what its caller did. Which came first is not always told.</summary>
     public IReadOnlyList<string> Lines
     {
         get
         {
             lock (_lock)
-                return [.. _lines];
+                return [.. _ofBody, .. _ofCaller];
         }
     }
 
     public void Note(string line)
     {
         lock (_lock)
-            _lines.Add(line);
+            _ofBody.Add(line);
+    }
+
+    public void NoteOfCaller(string line)
+    {
+        lock (_lock)
+            _ofCaller.Add(line);
     }
 
     /// <summary>Lets a body go on that ends later.</summary>
-    public void Open() => _gate.TrySetResult();
+    public void Open()
+    {
+        _gate.TrySetResult();
+        if (ending != Ending.FaultsTwiceLater)
+            return;
+        _both.TrySetException([Failure, SecondFailure]);
+        _first.TrySetException(Failure);
+        _second.TrySetException(SecondFailure);
+    }
 
     /// <summary>A synchronous body.</summary>
     public int Act()
@@ -68,7 +89,7 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
             return 42;
         NoteBody("begins");
         if (CallsItselfNow())
-            Note($"called itself: {again!(this)}");
+            Note($"called itself: {(again!(this) is { } result and not Task ? result : "")}");
         return End();
     }
 
@@ -84,14 +105,18 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
             Ending.Succeeds => Task.FromResult(42),
             Ending.Throws => throw Failure,
             Ending.FaultsTwice => Twice().Task,
-            Ending.FaultsTwiceLater => TwiceLaterAsync(),
-            Ending.FaultsWithCancellation => Task.FromException<int>(new OperationCanceledException("in a faulted task", OfAnother)),
+            Ending.FaultsTwiceLater => _both.Task,
+            Ending.FaultsWithCancellation => Task.FromException<int>(Cancellation),
             _ => EndAsync(),
         };
     }
 
-    /// <summary>The same task for each call.</summary>
-    public Task<int> KeptAsync() => _kept ??= ActAsync();
+    /// <summary>A task of two others, both of which may fail.</summary>
+    public Task BothAsync() => ending == Ending.FaultsTwiceLater ? Task.WhenAll(_first.Task, _second.Task) : ActAsync();
+
+    /// <summary>The same task for each call; but none that would wait for itself.</summary>
+    public Task<int> KeptAsync() =>
+        ending is Ending.CallsItself or Ending.CallsItselfLater ? ActAsync() : _kept ??= ActAsync();
 
     /// <summary>A value task over a source, whose result may be taken once.</summary>
     public ValueTask<int> SourcedAsync() => ending == Ending.Quiet ? new(42) : OnceSource.Of(ActAsync());
@@ -128,18 +153,6 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
         var both = new TaskCompletionSource<int>();
         both.SetException([Failure, SecondFailure]);
         return both;
-    }
-
-    private async Task<int> TwiceLaterAsync()
-    {
-        await Task.WhenAll(FailLaterAsync(Failure), FailLaterAsync(SecondFailure));
-        return 0;
-    }
-
-    private async Task FailLaterAsync(Exception failure)
-    {
-        await _gate.Task;
-        throw failure;
     }
 
     private bool CallsItselfNow()

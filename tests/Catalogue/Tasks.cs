@@ -14,7 +14,7 @@ public partial class Tasks(Script script)
         Case.Async("Tasks.PlainAsync", s => new Tasks(s).PlainAsyncCore(s, s.Token), s => new Tasks(s).PlainAsync(s, s.Token)),
         Case.Async("Tasks.OfAsync", s => new Tasks(s).OfAsyncCore(1, 2, s.Token), s => new Tasks(s).OfAsync(1, 2, s.Token)),
         Case.Async("Tasks.OtherCoreAsync", s => new Tasks(s).OtherCoreAsync(), s => new Tasks(s).OtherAsync()),
-        Case.Async("Tasks.YieldingAsync", s => new Tasks(s).YieldingAsyncCore(), s => new Tasks(s).YieldingAsync()),
+        Case.Async("Tasks.YieldingAsync", s => new Tasks(s).YieldingAsyncCore(), s => new Tasks(s).YieldingAsync()).Elsewhere(),
         Case.Async("Tasks.ElsewhereAsync", s => new Tasks(s).ElsewhereAsyncCore(), s => new Tasks(s).ElsewhereAsync()),
         Case.Async("Tasks.PairAsync", s => new Tasks(s).PairAsyncCore(), s => new Tasks(s).PairAsync()),
         Case.Async("Tasks.LateAsync", s => new Tasks(s).LateAsyncCore(1), s => new Tasks(s).LateAsync(1)),
@@ -25,8 +25,9 @@ public partial class Tasks(Script script)
         Case.Forwarded("Tasks.KeptAsync", s => Kept(s, x => x.KeptAsyncCore()), s => Kept(s, x => x.KeptAsync())),
         Case.Forwarded("Tasks.StaticAsync", s => StaticAsyncCore(s), s => StaticAsync(s)),
         Case.Forwarded("Tasks.OutAsync", s => Output(s, false), s => Output(s, true)),
+        Case.Forwarded("Tasks.BothAsync", s => new Tasks(s).BothAsyncCore(), s => new Tasks(s).BothAsync()),
         Case.Forwarded("Tasks.Synchronous", s => new Tasks(s).SynchronousCore(), s => new Tasks(s).Synchronous()),
-        Case.Forwarded("Tasks.StartedAsync", s => new Tasks(s).StartedAsyncCore(), s => new Tasks(s).StartedAsync()),
+        Case.Forwarded("Tasks.StartedAsync", s => new Tasks(s).StartedAsyncCore(), s => new Tasks(s).StartedAsync()).Elsewhere(),
     ];
 
     [Traced, Timed, Counted, InFlight]
@@ -71,6 +72,9 @@ public partial class Tasks(Script script)
 
     [Traced]
     public partial Task<int> OutAsync([Tag] out int number);
+
+    [Traced, Timed]
+    public partial Task BothAsync();
 
     [Traced]
     public partial Task Synchronous();
@@ -129,6 +133,8 @@ public partial class Tasks(Script script)
         number = 5;
         return script.ActAsync();
     }
+
+    internal Task BothAsyncCore() => script.BothAsync();
 
     internal Task SynchronousCore()
     {

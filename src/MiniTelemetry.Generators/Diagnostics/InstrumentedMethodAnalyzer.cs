@@ -70,8 +70,9 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
             RefusalRules.ReasonAgainstMember(context.Symbol)));
     }
 
-    private static bool IsSecondPart(ISymbol member)
-        => member is IPropertySymbol { PartialDefinitionPart: not null } or IEventSymbol { PartialDefinitionPart: not null };
+    // The attributes of both parts are told of at the first.
+    private static bool IsSecondPart(ISymbol member) => member
+        is IPropertySymbol { PartialDefinitionPart: not null } or IEventSymbol { PartialDefinitionPart: not null };
 
     // Symbol actions do not see functions inside of methods.
     private static void CheckFunction(SyntaxNodeAnalysisContext context)

@@ -11,7 +11,8 @@ internal static class SignatureRules
 
     public static string? Difference(IMethodSymbol declared, IMethodSymbol body)
         => StaticnessDifference(declared, body)
-            ?? (SignatureSyntax.IsSame(declared, body) ? null : DifferenceOfTypes(declared, body));
+            ?? (SignatureSyntax.IsSame(declared, body) ? null : DifferenceOfTypes(declared, body))
+            ?? FlowRules.Difference(declared, body);
 
     private static string? DifferenceOfTypes(IMethodSymbol declared, IMethodSymbol body)
         => CountDifference("parameter", declared.Parameters.Length, body.Parameters.Length)

@@ -69,10 +69,33 @@ public sealed class MTEL004Tests
         "void Place<T>() where T : class?",
         "void [|PlaceCore|]<T>() where T : notnull { }",
         "the constraints of its type parameter 'T' are stricter than those of the declaration")]
+    [InlineData(
+        "void Place([NotNull] object? a)",
+        "void [|PlaceCore|](object? a) => ArgumentNullException.ThrowIfNull(a);",
+        "its parameter 'a' must be [NotNull], as the declaration's is")]
+    [InlineData(
+        "bool Place([NotNullWhen(true)] out object? a)",
+        "bool [|PlaceCore|](out object? a) { a = null; return false; }",
+        "its parameter 'a' must be [NotNullWhen], as the declaration's is")]
     public void What_differs_is_said(string declaration, string body, string difference)
         => Assert.Equal(
             $"'PlaceCore' cannot be the body of 'Place': {difference}",
-            AnalyzerHarness.Reports("MTEL004", $"public partial class Desk {{ [Traced] public {Partial(declaration)}; private {body} }}"));
+            AnalyzerHarness.Reports("MTEL004", $"{Flow}public partial class Desk {{ [Traced] public {Partial(declaration)}; private {body} }}"));
+
+    [Theory]
+    [InlineData("[DoesNotReturn]", "it must be [DoesNotReturn], as the declaration is")]
+    [InlineData("[return: NotNullIfNotNull(nameof(a))]", "its result must be [NotNullIfNotNull], as the declaration's is")]
+    [InlineData("[MemberNotNull(nameof(_a))]", "it must be [MemberNotNull], as the declaration is")]
+    public void What_only_the_declaration_promises(string promise, string difference) => Assert.EndsWith(difference, AnalyzerHarness.Reports("MTEL004", $$"""
+        {{Flow}}public partial class Desk
+        {
+            private object? _a;
+            [Traced] {{promise}} public partial string? Place(string? a);
+            private string? [|PlaceCore|](string? a) { _a = a; return $"{_a}"; }
+        }
+        """), StringComparison.Ordinal);
+
+    private const string Flow = "using System.Diagnostics.CodeAnalysis;\n";
 
     private static string Partial(string declaration)
         => declaration.StartsWith("static ", StringComparison.Ordinal) ? $"static partial {declaration[7..]}" : $"partial {declaration}";

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Diagnostics;
@@ -28,6 +29,18 @@ public sealed class MTEL011Tests
         "partial class Desk { [Traced] public int [|Size|] => 1; }",
         "a property is not supported; move the work to a method")]
     [InlineData(
+        "partial class Desk { [Traced] public partial int [|Size|] { get; } public partial int Size => 1; }",
+        "a property is not supported; move the work to a method")]
+    [InlineData(
+        "partial class Desk { public partial int [|Size|] { get; } [Traced] public partial int Size => 1; }",
+        "a property is not supported; move the work to a method")]
+    [InlineData(
+        "partial class Desk { [Traced] public partial event Action [|Opened|]; public partial event Action Opened { add { } remove { } } }",
+        "an event is not supported; move the work to a method")]
+    [InlineData(
+        "partial class Desk { [Traced] public partial [|Desk|](); public partial Desk() { } }",
+        "a constructor is not supported; move the work to a method")]
+    [InlineData(
         "partial class Desk { [Timed] public int [|this|][int id] => id; }",
         "an indexer is not supported; move the work to a method")]
     [InlineData(
@@ -38,6 +51,21 @@ public sealed class MTEL011Tests
         "a constructor is not supported; move the work to a method")]
     public void Each_shape_and_what_to_do(string type, string reason)
         => Assert.EndsWith($"cannot be instrumented: {reason}", AnalyzerHarness.Reports("MTEL011", type), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp10, "10.0")]
+    public void A_project_of_an_old_language(LanguageVersion language, string name) => Assert.EndsWith(
+        $"its project is compiled as C# {name}, and what is written for it needs C# 11.0; raise LangVersion, or leave it out",
+        AnalyzerHarness.Reports(
+            "MTEL011",
+            "namespace Shop; partial class Desk { [Traced, Timed] public partial int [|Place|](int id); int PlaceCore(int id) => id; }",
+            new TestOptions { Language = language }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_oldest_language_that_will_do() => AnalyzerHarness.ReportsNothing(
+        "namespace Shop; partial class Desk { [Traced, Timed] public partial int Place([Tag(\"a\", \"Length\")] string id); int PlaceCore(string id) => 1; }",
+        new TestOptions { Language = LanguageVersion.CSharp11 });
 
     [Theory]
     [InlineData("public partial int [|Total|] { get; }", "a property is not supported; move the work to a method")]

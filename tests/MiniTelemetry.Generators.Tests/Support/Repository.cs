@@ -11,6 +11,13 @@ internal static class Repository
 
     public static string? Find(string path) => File.Exists(Path.Combine(Root, path)) ? Path.Combine(Root, path) : null;
 
+    /// <summary>The files of a folder in order; none where it does not exist.</summary>
+    public static IEnumerable<(string Name, string Text)> Files(string folder, string pattern)
+        => Directory.Exists(Path.Combine(Root, folder))
+            ? Directory.EnumerateFiles(Path.Combine(Root, folder), pattern).Order(StringComparer.Ordinal)
+                .Select(static path => (Path.GetFileName(path), File.ReadAllText(path).ReplaceLineEndings("\n")))
+            : [];
+
     private static string FindRoot([CallerFilePath] string file = "")
     {
         var folder = Path.GetDirectoryName(file);

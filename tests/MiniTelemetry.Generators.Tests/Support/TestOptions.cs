@@ -12,20 +12,31 @@ internal sealed record TestOptions
 
     public string AssemblyName { get; init; } = "Shop";
 
+    public OutputKind Kind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     /// <summary>Half-typed code does not compile, and need not.</summary>
     public bool AllowsErrors { get; init; }
 
-    public CSharpCompilation Compile(params IEnumerable<string> sources) => CSharpCompilation.Create(
+    public CSharpCompilation Compile(params IEnumerable<string> sources)
+        => CompileTrees(sources.Select((source, index) => Parse(source, $"File{index}.cs")));
+
+    /// <summary>Files as they are, without our usings.</summary>
+    public CSharpCompilation CompileTrees(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
         AssemblyName,
-        sources.Select((source, index) => Parse(source, $"File{index}.cs")),
+        trees,
         References.All,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        new CSharpCompilationOptions(Kind)
             .WithNullableContextOptions(Nullable).WithAllowUnsafe(true).WithOverflowChecks(true).WithWarningLevel(9999));
 
     public SyntaxTree Parse(string source, string path)
-        => CSharpSyntaxTree.ParseText(Usings + source, new CSharpParseOptions(Language), path, System.Text.Encoding.UTF8);
+        => ParseAsIs(Usings + source, path, Language);
 
-    private const string Usings = """
+    /// <summary>A file as it is, without our usings.</summary>
+    public static SyntaxTree ParseAsIs(string text, string path, LanguageVersion language)
+        => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(language), path, System.Text.Encoding.UTF8);
+
+    /// <summary>What every source of a test begins with.</summary>
+    public const string Usings = """
         using System;
         using System.Collections.Generic;
         using System.Threading;

@@ -32,6 +32,7 @@ internal sealed class Listeners : IDisposable
         TelemetryState.Off => new Listeners(null, null, null),
         TelemetryState.On => Hearing(ActivitySamplingResult.AllDataAndRecorded),
         TelemetryState.SampledOut => Hearing(ActivitySamplingResult.None),
+        TelemetryState.PropagationOnly => Hearing(ActivitySamplingResult.PropagationData),
         TelemetryState.MetricsOnly => new Listeners(null, new MeterListener(), null).Listen(),
         TelemetryState.LogsOnly => new Listeners(null, null, new CapturingLoggers()).Listen(),
         TelemetryState.Failing => Failing(),

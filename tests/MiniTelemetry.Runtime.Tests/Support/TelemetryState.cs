@@ -6,6 +6,7 @@ public enum TelemetryState
     Off,
     On,
     SampledOut,
+    PropagationOnly,
     MetricsOnly,
     LogsOnly,
     Failing,
