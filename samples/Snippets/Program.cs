@@ -19,6 +19,6 @@ try
 catch (PaymentDeclinedException) { } // told already
 // </snippet>
 
-Tags.Run();
+await Tags.RunAsync();
 ByHand.Run(telemetry);
 return 0;

@@ -5,7 +5,7 @@ namespace Shop;
 
 internal static class Tags
 {
-    internal static void Run()
+    internal static async Task RunAsync()
     {
         var cart = new Cart([new Line("SCL-1", 2)], new Customer("JP"));
         var desk = new Desk();
@@ -15,6 +15,17 @@ internal static class Tags
         desk.Validate("42");
         desk.Find("42");
         desk.Sweep();
+
+        var till = new Till(7);
+        await till.PayAsync(cart);
+        till.TryRefund(1, out _);
+        await new Bank().TransferAsync(9.90m, CancellationToken.None);
+
+        var shelf = new Shelf(cart.Items);
+        shelf.Count();
+        await shelf.ReorderAsync("SCL-1");
+        await foreach (var line in shelf.ReadAsync(1))
+            GC.KeepAlive(line);
     }
 }
 

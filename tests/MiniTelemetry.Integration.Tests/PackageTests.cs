@@ -13,10 +13,13 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
           <ImplicitUsings>enable</ImplicitUsings>
           <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
           <AnalysisLevel>latest-all</AnalysisLevel>
+          <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
           <!-- What a small program does not owe: strong names, CLS compliance, localisation. -->
-          <NoWarn>$(NoWarn);CA1014;CA1303;CA1515;CA2007;CA1822;CA1852;CA1050;CA1062;CA1849;CA5394</NoWarn>
+          <NoWarn>$(NoWarn);CA1014;CA1303;CA1515;CA2007;CA1852;CA1050;CA1062;CA1849;CA5394</NoWarn>
         </PropertyGroup>
         """;
+
+    private const string Unsupported = "MTEL011: '(.+?)' cannot be instrumented";
 
     [Fact]
     public void It_holds_the_runtime_and_the_analyzers_and_nothing_else()
@@ -51,18 +54,36 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     [Fact]
     public async Task A_project_full_of_mistakes_is_told_each_of_them()
     {
-        feed.Write("mistakes/mistakes.csproj", $"""
+        var build = await BuildMistakes("mistakes", Mistakes.Source, Mistakes.Shapes);
+        Assert.Equal(Mistakes.Ids, Told(build, "(MTEL[0-9]{3}): "));
+        Assert.Equal(Mistakes.ShapeNames, Told(build, Unsupported));
+    }
+
+    [Fact]
+    public async Task A_project_that_stops_the_compiler_is_told_why()
+    {
+        var build = await BuildMistakes("stopped", Mistakes.PartialShapes);
+        Assert.Contains("CS9248", build.Output, StringComparison.Ordinal);
+        Assert.Equal(Mistakes.PartialShapeNames, Told(build, Unsupported));
+    }
+
+    private async Task<ProcessResult> BuildMistakes(string project, params string[] sources)
+    {
+        feed.Write($"{project}/{project}.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
               <ItemGroup><PackageReference Include="MiniTelemetry" Version="$VERSION$" /></ItemGroup>
             </Project>
             """);
-        feed.Write("mistakes/Mistakes.cs", Mistakes.Source);
-        var build = await feed.RunAsync("mistakes", "build", "--configuration", "Release");
+        for (var index = 0; index < sources.Length; index++)
+            feed.Write($"{project}/Mistakes{index}.cs", sources[index]);
+        var build = await feed.RunAsync(project, "build", "--configuration", "Release");
         Assert.NotEqual(0, build.ExitCode);
-        var told = Regex.Matches(build.Output, "MTEL[0-9]{3}").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
-        Assert.Equal(Mistakes.Ids, told);
+        return build;
     }
+
+    private static IEnumerable<string> Told(ProcessResult build, string pattern) => Regex.Matches(build.Output, pattern)
+        .Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
 
     private void WriteLibrary()
     {
@@ -72,14 +93,25 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
               <ItemGroup><PackageReference Include="MiniTelemetry" Version="$VERSION$" /></ItemGroup>
             </Project>
             """);
+        // Of a body, which only generated code calls: that nobody does, that it could be static, that it does not use a parameter.
+        feed.Write("lib/.editorconfig", """
+            [*.cs]
+            dotnet_diagnostic.IDE0051.severity = warning
+            dotnet_diagnostic.CA1822.severity = warning
+            dotnet_diagnostic.IDE0060.severity = warning
+            """);
         feed.Write("lib/Shelf.cs", """
             using MiniTelemetry;
 
             namespace Shelves;
 
+            [Traced, Timed]
             public sealed partial class Shelf(int books)
             {
-                [Traced, Timed]
+                public partial int Free(int floor);
+
+                private int FreeCore(int floor) => 3;
+
                 public partial Task<int> CountAsync([Tag("shelf.floor")] int floor, CancellationToken cancellationToken);
 
                 private async Task<int> CountAsyncCore(int floor, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using OrderDesk.Services.Orders;
 namespace OrderDesk.Services.Stock;
 
 /// <summary>What the shop has to sell. Asked by many orders at once.</summary>
+[Traced, Timed]
 public sealed partial class Inventory(Catalog catalog, ILogger logger) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -19,7 +20,7 @@ public sealed partial class Inventory(Catalog catalog, ILogger logger) : IDispos
 
     /// <summary>Sets aside everything an order needs, or nothing.</summary>
     /// <exception cref="OutOfStockException">Less is left than the order needs.</exception>
-    [Traced, Timed]
+    [Outcome(Expected = [typeof(OutOfStockException)])]
     public partial ValueTask<Reservation> ReserveAsync(
         [Tag("order.id", "Id")]
         [Tag("order.lines", "Lines.Count")]
@@ -51,7 +52,6 @@ public sealed partial class Inventory(Catalog catalog, ILogger logger) : IDispos
     }
 
     /// <summary>Puts back what was set aside for an order that came to nothing.</summary>
-    [Traced, Timed]
     public partial ValueTask ReleaseAsync([Tag("order.id", "OrderId")] Reservation reservation);
 
     private async ValueTask ReleaseAsyncCore(Reservation reservation)

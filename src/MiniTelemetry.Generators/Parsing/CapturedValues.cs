@@ -28,7 +28,7 @@ internal static class CapturedValues
     }
 
     private static IEnumerable<CapturedValue> Read(ISymbol symbol, ITypeSymbol type, INamedTypeSymbol within, Compilation compilation)
-        => Tags(symbol.GetAttributes())
+        => MemberTags.Of(symbol)
             .Select(tag => Read(tag, symbol.Name, type, within, compilation) is var (end, path)
                 ? Create(tag, SnakeCase.Of(symbol.Name), path is null ? symbol.Name : $"{symbol.Name}.{path}", end)
                 : null)

@@ -48,7 +48,7 @@ internal static class TagRules
         TagReading tag, IMethodSymbol method, MethodAttributes attributes, Compilation compilation)
     {
         if (!attributes.Any)
-            return [TagFinding.Drop(TagFault.NoEffect, method.MethodKind == MethodKind.Constructor ? OfConstructor : NotInstrumented)];
+            return [TagFinding.Drop(TagFault.NoEffect, ReasonAgainst(method))];
         var ofPosition = tag.Position switch
         {
             TagPosition.Constant => TagValueRules.CheckConstant(tag, "a method"),
@@ -56,6 +56,15 @@ internal static class TagRules
             _ => TagValueRules.CheckParameter(tag, tag.Parameter!, compilation, method.ContainingType),
         };
         return TagKeyRules.Check(tag).Concat(ofPosition).Concat(TagSignalRules.Check(tag, attributes));
+    }
+
+    private static string ReasonAgainst(IMethodSymbol method)
+    {
+        if (method.MethodKind == MethodKind.Constructor)
+            return OfConstructor;
+        return BodyRules.DeclarationOf(method) is { } declared && MethodAttributes.Read(declared).Any
+            ? $"'{method.Name}' is the body of '{declared.Name}', whose tags are read; put the tag there"
+            : NotInstrumented;
     }
 
     // What a type's tags cannot do in this method, or the method says itself, they do in others: nothing is wrong with them.

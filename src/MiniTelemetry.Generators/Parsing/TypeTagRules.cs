@@ -12,7 +12,7 @@ internal static class TypeTagRules
     {
         var readings = AttributeReader.FindAll(type, KnownNames.Tag)
             .Select(static tag => new TagReading(tag, TagPosition.Constant, null))
-            .Concat(Members(type, compilation).SelectMany(static member => AttributeReader.FindAll(member, KnownNames.Tag)
+            .Concat(Members(type, compilation).SelectMany(static member => MemberTags.Of(member)
                 .Select(tag => new TagReading(tag, TagPosition.Member, member))))
             .ToList();
         var first = new List<TagReading>();

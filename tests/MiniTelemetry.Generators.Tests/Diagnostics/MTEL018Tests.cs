@@ -128,6 +128,16 @@ public sealed class MTEL018Tests
             .Order(StringComparer.Ordinal));
 
     [Fact]
+    public void The_field_behind_a_property() => AnalyzerHarness.Reports("MTEL018", """
+        public partial class Desk
+        {
+            [field: [|Tag("a")|]] public string Password { get; set; } = "";
+            [Traced] public partial void Place();
+            private void PlaceCore() { }
+        }
+        """);
+
+    [Fact]
     public void A_partial_property_is_told_once() => Assert.Single(
         AnalyzerHarness.Analyze("""
             public partial class Desk

@@ -10,6 +10,8 @@ public sealed class TagTests
     [InlineData("[Tag(\"who\", \"Name.Length\")] Customer? _by = null;", "call.Tag(\"who\", this._by, static _by => _by?.Name?.Length);")]
     [InlineData("[Tag(\"who\", \"Name.Length\")] Customer? By => null;", "call.Tag(\"who\", this, static self => self.By?.Name?.Length);")]
     [InlineData("[Tag] readonly int _tableNumber = 1;", "call.Tag(\"table_number\", this._tableNumber);")]
+    [InlineData("[field: Tag] int Size { get; } = 1;", "call.Tag(\"size\", this, static self => self.Size);")]
+    [InlineData("[field: Tag(\"who\", \"Length\")] string @event { get => field; set; } = \"\";", "call.Tag(\"who\", this, static self => self.@event?.Length);")]
     [InlineData("[Tag] static int Floor => 1;", "call.Tag(\"floor\", 0, static _ => global::Desk.Floor);")]
     [InlineData("[Tag] static readonly int s_floor = 1;", "call.Tag(\"s_floor\", 0, static _ => global::Desk.s_floor);")]
     [InlineData("[Tag(\"who\", \"Name.Length\")] static Customer? s_by = null;", "call.Tag(\"who\", 0, static _ => global::Desk.s_by?.Name?.Length);")]

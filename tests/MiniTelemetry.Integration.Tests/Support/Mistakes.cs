@@ -3,10 +3,18 @@ namespace MiniTelemetry.Integration.Tests.Support;
 /// <summary>One mistake for each rule, and nothing that stops the compiler before the rules are run.</summary>
 internal static class Mistakes
 {
-    internal static readonly string[] Ids = [.. Enumerable.Range(1, 19).Except([16]).Select(number => $"MTEL{number:000}")];
+    internal static readonly string[] Ids = [.. Enumerable.Range(1, 21).Select(number => $"MTEL{number:000}")];
+
+    /// <summary>The members of <see cref="Shapes"/>, and the function in it, as MTEL011 names them.</summary>
+    internal static readonly string[] ShapeNames =
+        ["Half", "Hidden", "Inherited", "Local", "Opened", "Shapes", "System.ICloneable.Clone", "Total", "Twice", "op_Addition", "this[]"];
+
+    /// <summary>The members of <see cref="PartialShapes"/>.</summary>
+    internal static readonly string[] PartialShapeNames = ["Half", "Hidden", "Opened", "PartialShapes", "Reached", "Total", "this[]"];
 
     internal const string Source = """
         using System.Diagnostics;
+        using System.Runtime.CompilerServices;
         using MiniTelemetry;
 
         namespace Wrong;
@@ -102,6 +110,119 @@ internal static class Mistakes
             public partial Task SharedAsync();
 
             private Task SharedAsyncCore() => Task.CompletedTask;
+
+            [Traced]
+            public partial IAsyncEnumerable<int> Numbers([EnumeratorCancellation] CancellationToken token);
+
+            private async IAsyncEnumerable<int> NumbersCore([EnumeratorCancellation] CancellationToken token)
+            {
+                await Task.Delay(1, token);
+                yield return 1;
+            }
+
+            [Traced, Outcome(FailWhen = "Length")]
+            public partial string Failing();
+
+            private string FailingCore() => "";
+
+            [Enrich]
+            public partial void Enriching();
+
+            private void EnrichingCore() { }
+        }
+        """;
+
+    /// <summary>What C# cannot split into two parts, or is not supported, in code that compiles.</summary>
+    internal const string Shapes = """
+        using MiniTelemetry;
+
+        namespace Wrong;
+
+        public abstract partial class Shapes : ICloneable
+        {
+            [Traced]
+            public int Total => 1;
+
+            [Traced]
+            public int this[int index] => index;
+
+            [Traced]
+            public event Action Opened { add { } remove { } }
+
+            [Traced]
+            protected Shapes() => Call();
+
+            public int Half { [Traced] get => 1; }
+
+            [Traced]
+            public abstract void Inherited();
+
+            [Traced]
+            object ICloneable.Clone() => this;
+
+            [Traced]
+            public static Shapes operator +(Shapes left, Shapes right) => left;
+
+            private static void Call()
+            {
+                Local();
+                [Traced] static void Local() { }
+            }
+        }
+
+        public static partial class Extensions
+        {
+            extension(int number)
+            {
+                [Traced]
+                public int Twice() => number * 2;
+            }
+        }
+
+        file partial class FileLocal
+        {
+            [Traced]
+            public void Hidden() { }
+        }
+        """;
+
+    /// <summary>The same of members that are declared partial: the compiler stops before the rules are run.</summary>
+    internal const string PartialShapes = """
+        using MiniTelemetry;
+
+        namespace Wrong;
+
+        public partial class PartialShapes
+        {
+            [Traced, Counted]
+            public partial int Total { get; }
+
+            [Traced]
+            public partial int this[int index] { get; set; }
+
+            [Traced]
+            public partial event Action Opened;
+
+            [Traced]
+            public partial PartialShapes();
+
+            public partial int Half { [Traced] get; }
+        }
+
+        file partial class FileLocal
+        {
+            [Traced]
+            public partial void Hidden();
+
+            private void HiddenCore() { }
+        }
+
+        [Traced]
+        file partial class Reaching
+        {
+            public partial void Reached();
+
+            private void ReachedCore() { }
         }
         """;
 }
