@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using MiniTelemetry.Generators.Diagnostics;
 using MiniTelemetry.Generators.Emission;
 using MiniTelemetry.Generators.Model;
 using MiniTelemetry.Generators.Parsing;
@@ -38,10 +39,20 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
 
     private static IncrementalValuesProvider<InstrumentedMethod> MethodsWith(
         IncrementalGeneratorInitializationContext context, string attribute, string trackingName)
-        => context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, InstrumentationTargets.IsCandidate, InstrumentationTargets.Parse)
-            .SelectMany(static (methods, _) => methods)
+    {
+        var targets = context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, InstrumentationTargets.IsCandidate, InstrumentationTargets.Parse);
+
+        // The one rule that is not an analyzer's: RefusalRules says why.
+        var refused = targets
+            .SelectMany(static (target, _) => target.Refused)
+            .WithTrackingName(TrackingNames.Refused);
+        context.RegisterSourceOutput(refused, static (output, member) => output.ReportDiagnostic(Refusal.Of(member)));
+
+        return targets
+            .SelectMany(static (target, _) => target.Methods)
             .WithTrackingName(trackingName);
+    }
 
     private static IncrementalValueProvider<ImmutableArray<InstrumentedMethod>> Concatenate(
         IncrementalValuesProvider<InstrumentedMethod> first, params IncrementalValuesProvider<InstrumentedMethod>[] others)

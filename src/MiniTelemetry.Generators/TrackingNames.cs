@@ -11,6 +11,7 @@ internal static class TrackingNames
     public const string Assembly = nameof(Assembly);
     public const string Methods = nameof(Methods);
     public const string Types = nameof(Types);
+    public const string Refused = nameof(Refused);
 
-    public static readonly string[] All = [Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types];
+    public static readonly string[] All = [Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types, Refused];
 }

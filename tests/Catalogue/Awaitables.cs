@@ -14,7 +14,7 @@ public partial class Awaitables(Script script)
         Case.Async("Awaitables.Own", s => AwaitAsync(new Awaitables(s).OwnCore(1)), s => AwaitAsync(new Awaitables(s).Own(1))),
         Case.Async("Awaitables.TaskLikeAsync", s => LikeAsync(new Awaitables(s).TaskLikeAsyncCore()), s => LikeAsync(new Awaitables(s).TaskLikeAsync())),
         Case.Async("Awaitables.Configured", s => ConfiguredAsync(new Awaitables(s).ConfiguredCore()), s => ConfiguredAsync(new Awaitables(s).Configured())),
-        Case.Async("Awaitables.Yielding", s => YieldAsync(new Awaitables(s).YieldingCore()), s => YieldAsync(new Awaitables(s).Yielding())),
+        Case.Async("Awaitables.Yielding", s => YieldAsync(new Awaitables(s).YieldingCore()), s => YieldAsync(new Awaitables(s).Yielding())).Elsewhere(),
         Case.Forwarded("Awaitables.Derived", s => new Awaitables(s).DerivedCore(), s => new Awaitables(s).Derived()),
         Case.Async("Awaitables.OfTasks", s => new Awaitables(s).OfTasksCore()[0], s => new Awaitables(s).OfTasks()[0]),
         Case.Async("Awaitables.OfTask", s => NestedAsync(new Awaitables(s).OfTaskCore()), s => NestedAsync(new Awaitables(s).OfTask())),

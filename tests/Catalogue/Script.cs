@@ -21,6 +21,9 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
     private readonly List<string> _ofCaller = [];
     private readonly List<Activity?> _inside = [];
     private readonly TaskCompletionSource _gate = new();
+    private readonly TaskCompletionSource<int> _both = new();
+    private readonly TaskCompletionSource _first = new();
+    private readonly TaskCompletionSource _second = new();
     private bool _hasCalledItself;
     private Task<int>? _kept;
 
@@ -69,7 +72,15 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
     }
 
     /// <summary>Lets a body go on that ends later.</summary>
-    public void Open() => _gate.TrySetResult();
+    public void Open()
+    {
+        _gate.TrySetResult();
+        if (ending != Ending.FaultsTwiceLater)
+            return;
+        _both.TrySetException([Failure, SecondFailure]);
+        _first.TrySetException(Failure);
+        _second.TrySetException(SecondFailure);
+    }
 
     /// <summary>A synchronous body.</summary>
     public int Act()
@@ -94,11 +105,14 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
             Ending.Succeeds => Task.FromResult(42),
             Ending.Throws => throw Failure,
             Ending.FaultsTwice => Twice().Task,
-            Ending.FaultsTwiceLater => TwiceLaterAsync(),
+            Ending.FaultsTwiceLater => _both.Task,
             Ending.FaultsWithCancellation => Task.FromException<int>(Cancellation),
             _ => EndAsync(),
         };
     }
+
+    /// <summary>A task of two others, both of which may fail.</summary>
+    public Task BothAsync() => ending == Ending.FaultsTwiceLater ? Task.WhenAll(_first.Task, _second.Task) : ActAsync();
 
     /// <summary>The same task for each call; but none that would wait for itself.</summary>
     public Task<int> KeptAsync() =>
@@ -139,20 +153,6 @@ public sealed partial class Script(Ending ending, Func<Script, object?>? again =
         var both = new TaskCompletionSource<int>();
         both.SetException([Failure, SecondFailure]);
         return both;
-    }
-
-    private async Task<int> TwiceLaterAsync()
-    {
-        var first = FailAfterAsync(_gate.Task, Failure);
-        await Task.WhenAll(first, FailAfterAsync(first, SecondFailure));
-        return 0;
-    }
-
-    // One after the other: the order is that in which they fail.
-    private static async Task FailAfterAsync(Task other, Exception failure)
-    {
-        await other.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        throw failure;
     }
 
     private bool CallsItselfNow()

@@ -19,7 +19,7 @@ public static partial class Statics
         Case.Value("Statics.OnClass", s => OnClassCore("abc", s, 1), s => "abc".OnClass(s, 1)),
         Case.Value("Statics.OnStructure", s => OnStructureCore(5, s), s => 5.OnStructure(s)),
         Case.Value("Statics.OnAny", s => OnAnyCore(5m, s), s => 5m.OnAny(s)),
-        Case.Value("Statics.OnSequence", s => OnSequenceCore([1, 2], s), s => new[] { 1, 2 }.OnSequence(s)),
+        Case.Value("Statics.OnSequence", s => OnSequenceCore(new[] { 1, 2 }, s), s => new[] { 1, 2 }.OnSequence(s)),
         Case.Value("Statics.ByReference", s => Counted(s, false), s => Counted(s, true)),
         Case.Value("Statics.ByReadOnlyReference", s => ByReadOnlyReferenceCore(1.5m, s), s => 1.5m.ByReadOnlyReference(s)),
         Case.Forwarded("Statics.OnTask", s => OnTaskCore(s.ActAsync()), s => s.ActAsync().OnTask()).WithoutSpan(),

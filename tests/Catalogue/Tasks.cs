@@ -25,6 +25,7 @@ public partial class Tasks(Script script)
         Case.Forwarded("Tasks.KeptAsync", s => Kept(s, x => x.KeptAsyncCore()), s => Kept(s, x => x.KeptAsync())),
         Case.Forwarded("Tasks.StaticAsync", s => StaticAsyncCore(s), s => StaticAsync(s)),
         Case.Forwarded("Tasks.OutAsync", s => Output(s, false), s => Output(s, true)),
+        Case.Forwarded("Tasks.BothAsync", s => new Tasks(s).BothAsyncCore(), s => new Tasks(s).BothAsync()),
         Case.Forwarded("Tasks.Synchronous", s => new Tasks(s).SynchronousCore(), s => new Tasks(s).Synchronous()),
         Case.Forwarded("Tasks.StartedAsync", s => new Tasks(s).StartedAsyncCore(), s => new Tasks(s).StartedAsync()).Elsewhere(),
     ];
@@ -71,6 +72,9 @@ public partial class Tasks(Script script)
 
     [Traced]
     public partial Task<int> OutAsync([Tag] out int number);
+
+    [Traced, Timed]
+    public partial Task BothAsync();
 
     [Traced]
     public partial Task Synchronous();
@@ -129,6 +133,8 @@ public partial class Tasks(Script script)
         number = 5;
         return script.ActAsync();
     }
+
+    internal Task BothAsyncCore() => script.BothAsync();
 
     internal Task SynchronousCore()
     {

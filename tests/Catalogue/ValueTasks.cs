@@ -15,8 +15,8 @@ public partial class ValueTasks(Script script)
     [
         Case.Async("ValueTasks.PlainAsync", s => new ValueTasks(s).PlainAsyncCore(s.Token).AsTask(), s => new ValueTasks(s).PlainAsync(s.Token).AsTask()),
         Case.Async("ValueTasks.OfAsync", s => new ValueTasks(s).OfAsyncCore(1, s.Token).AsTask(), s => new ValueTasks(s).OfAsync(1, s.Token).AsTask()),
-        Case.Async("ValueTasks.PooledAsync", s => new ValueTasks(s).PooledAsyncCore().AsTask(), s => new ValueTasks(s).PooledAsync().AsTask()),
-        Case.Async("ValueTasks.PooledOfAsync", s => new ValueTasks(s).PooledOfAsyncCore().AsTask(), s => new ValueTasks(s).PooledOfAsync().AsTask()),
+        Case.Async("ValueTasks.PooledAsync", s => new ValueTasks(s).PooledAsyncCore().AsTask(), s => new ValueTasks(s).PooledAsync().AsTask()).FromSource(),
+        Case.Async("ValueTasks.PooledOfAsync", s => new ValueTasks(s).PooledOfAsyncCore().AsTask(), s => new ValueTasks(s).PooledOfAsync().AsTask()).FromSource(),
         Case.Forwarded("ValueTasks.OfTask", s => new ValueTasks(s).OfTaskCore().AsTask(), s => new ValueTasks(s).OfTask().AsTask()),
         Case.Forwarded("ValueTasks.OfTaskOf", s => new ValueTasks(s).OfTaskOfCore(s).AsTask(), s => new ValueTasks(s).OfTaskOf(s).AsTask()),
         Case.Forwarded("ValueTasks.OfSource", s => new ValueTasks(s).OfSourceCore().AsTask(), s => new ValueTasks(s).OfSource().AsTask()).FromSource(),

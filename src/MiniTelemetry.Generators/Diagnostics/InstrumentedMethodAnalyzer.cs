@@ -39,9 +39,12 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
 
     private static void CheckMethod(SymbolAnalysisContext context)
     {
+        // Of a constructor in two parts Roslyn shows the second one only, of all else the first.
         var method = (IMethodSymbol)context.Symbol;
+        if (method is { MethodKind: MethodKind.Constructor, PartialDefinitionPart: { } declaration })
+            method = declaration;
         var attributes = MethodAttributes.Read(method);
-        if (method.PartialDefinitionPart is not null || !attributes.Any)
+        if (method.PartialDefinitionPart is not null || !attributes.Any || RefusalRules.IsRefused(method))
             return;
         foreach (var finding in Findings(method, attributes.Body))
             context.ReportDiagnostic(Create(method, attributes.Body, finding));
@@ -58,15 +61,18 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
 
     private static void CheckMember(SymbolAnalysisContext context)
     {
-        if (!new InstrumentAttributes(context.Symbol).Any)
+        if (IsSecondPart(context.Symbol) || !new InstrumentAttributes(context.Symbol).Any || RefusalRules.IsRefused(context.Symbol))
             return;
-        var kind = context.Symbol is IEventSymbol ? "an event" : ((IPropertySymbol)context.Symbol).IsIndexer ? "an indexer" : "a property";
         context.ReportDiagnostic(Diagnostic.Create(
             DiagnosticDescriptors.UnsupportedShape,
             Locations.Of(context.Symbol),
             context.Symbol.Name,
-            $"{kind} is not supported; move the work to a method"));
+            RefusalRules.ReasonAgainstMember(context.Symbol)));
     }
+
+    // The attributes of both parts are told of at the first.
+    private static bool IsSecondPart(ISymbol member) => member
+        is IPropertySymbol { PartialDefinitionPart: not null } or IEventSymbol { PartialDefinitionPart: not null };
 
     // Symbol actions do not see functions inside of methods.
     private static void CheckFunction(SyntaxNodeAnalysisContext context)
@@ -95,6 +101,7 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
             MethodFault.TypeNotPartial => [method.Name, finding.Culprit.Name],
             MethodFault.BodyDiffers => [finding.Culprit.Name, method.Name, finding.Detail],
             MethodFault.AsyncVoid => [finding.Culprit.Name],
+            MethodFault.Unsupported => [RefusalRules.NameOf(method), finding.Detail],
             _ => [method.Name, finding.Detail],
         };
         var where = finding.Fault is MethodFault.BodyDiffers or MethodFault.AsyncVoid ? finding.Culprit : method;

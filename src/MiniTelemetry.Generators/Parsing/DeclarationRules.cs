@@ -11,10 +11,10 @@ internal static class DeclarationRules
     {
         if (IsAsyncVoid(method))
             return new(MethodFault.AsyncVoid, method);
-        if (IsImplementedByHand(method))
-            return new(MethodFault.AlreadyImplemented, method, ImplementedByHand(method));
         if (ShapeRules.ReasonAgainstDeclaration(method) is { } reason)
             return new(MethodFault.Unsupported, method, reason);
+        if (IsImplementedByHand(method))
+            return new(MethodFault.AlreadyImplemented, method, ImplementedByHand(method));
         if (method.IsPartialDefinition)
             return CheckTypes(method);
         return BodyRules.DeclarationOf(method) is { } declared

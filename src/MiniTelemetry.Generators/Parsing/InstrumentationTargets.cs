@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MiniTelemetry.Generators.Infrastructure;
 using MiniTelemetry.Generators.Model;
@@ -11,42 +12,53 @@ internal static class InstrumentationTargets
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } or TypeDeclarationSyntax;
+        return node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } or TypeDeclarationSyntax || IsOfOtherPartialMember(node);
     }
 
-    public static EquatableArray<InstrumentedMethod> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static InstrumentationTarget Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return context.TargetSymbol switch
-        {
-            IMethodSymbol method => ParseMethod(context, method),
-            INamedTypeSymbol type => ParseType(context, type, cancellationToken),
-            _ => default,
-        };
+        return context.TargetSymbol is INamedTypeSymbol type
+            ? ParseType(context, type, cancellationToken)
+            : ParseMember(context, context.TargetSymbol);
     }
 
-    private static EquatableArray<InstrumentedMethod> ParseMethod(GeneratorAttributeSyntaxContext context, IMethodSymbol method)
+    // Properties, indexers, events, their accessors and constructors: all that can be done for them is to say so.
+    private static bool IsOfOtherPartialMember(SyntaxNode node)
+        => node is BasePropertyDeclarationSyntax or AccessorDeclarationSyntax or ConstructorDeclarationSyntax or VariableDeclaratorSyntax
+            && node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && member.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private static InstrumentationTarget ParseMember(GeneratorAttributeSyntaxContext context, ISymbol member)
     {
-        var attributes = MethodAttributes.Read(method);
-        return context.TargetNode is MethodDeclarationSyntax declaration && IsFirst(context, attributes)
+        var attributes = MethodAttributes.Read(member);
+        if (!IsFirst(context, attributes))
+            return InstrumentationTarget.None;
+        if (RefusalRules.Read(member) is { } refused)
+            return new(default, new([refused]));
+        return member is IMethodSymbol method && context.TargetNode is MethodDeclarationSyntax declaration
             && InstrumentedMethodParser.Parse(method, declaration, attributes, context.SemanticModel.Compilation) is { } parsed
-                ? new([parsed])
-                : default;
+                ? new(new([parsed]), default)
+                : InstrumentationTarget.None;
     }
 
-    private static EquatableArray<InstrumentedMethod> ParseType(
+    private static InstrumentationTarget ParseType(
         GeneratorAttributeSyntaxContext context, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var methods = new List<InstrumentedMethod>();
+        var refusals = new List<RefusedMember>();
         foreach (var (method, attributes) in ReachRules.ReachedBy(type))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (IsFirst(context, attributes) && Declaration(method) is { } declaration
+            if (!IsFirst(context, attributes))
+                continue;
+            if (RefusalRules.Read(method) is { } refused)
+                refusals.Add(refused);
+            else if (Declaration(method) is { } declaration
                 && InstrumentedMethodParser.Parse(method, declaration, attributes, context.SemanticModel.Compilation) is { } parsed)
                 methods.Add(parsed);
         }
 
-        return methods.ToEquatableArray();
+        return new(methods.ToEquatableArray(), refusals.ToEquatableArray());
     }
 
     private static MethodDeclarationSyntax? Declaration(IMethodSymbol method)

@@ -18,6 +18,14 @@ internal static class MemberRules
         return type.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(inherited => !inherited.GetMembers(name).IsEmpty);
     }
 
+    /// <summary>
+    /// Whether the type has a type parameter of that name, or a constructor such a parameter: a primary one's are seen by all of its
+    /// methods.
+    /// </summary>
+    public static bool HasVariable(INamedTypeSymbol type, string name)
+        => type.TypeParameters.Any(parameter => parameter.Name == name)
+            || type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Name == name));
+
     /// <summary>Whether the method has a parameter or type parameter of that name.</summary>
     public static bool HasLocal(IMethodSymbol method, string name)
     {

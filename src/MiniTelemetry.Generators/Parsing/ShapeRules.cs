@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MiniTelemetry.Generators.Parsing;
@@ -6,8 +7,17 @@ namespace MiniTelemetry.Generators.Parsing;
 /// <summary>The shapes of methods that cannot be wrapped, and what to do instead.</summary>
 internal static class ShapeRules
 {
+    private const LanguageVersion Oldest = LanguageVersion.CSharp11;
+
     public static MethodFinding? Check(IMethodSymbol method)
-        => method.IsVararg ? new(MethodFault.Unsupported, method, "methods with __arglist are not supported; use params") : null;
+    {
+        if (method.IsVararg)
+            return new(MethodFault.Unsupported, method, "methods with __arglist are not supported; use params");
+        return LanguageOf(method) is { } language and < Oldest
+            ? new(MethodFault.Unsupported, method, $"its project is compiled as C# {language.ToDisplayString()}, and what is written for "
+                + $"it needs C# {Oldest.ToDisplayString()}; raise LangVersion, or leave it out")
+            : null;
+    }
 
     /// <summary>What C# itself forbids to split into two parts.</summary>
     public static string? ReasonAgainstDeclaration(IMethodSymbol method)
@@ -26,6 +36,12 @@ internal static class ShapeRules
             return "an extern method has no body in C#; have a partial method call it";
         return ReasonAgainstType(method);
     }
+
+    // The file-local class that holds the instruments is of C# 11.
+    private static LanguageVersion? LanguageOf(IMethodSymbol method)
+        => method.DeclaringSyntaxReferences is { IsEmpty: false } references
+            ? (references[0].SyntaxTree.Options as CSharpParseOptions)?.LanguageVersion
+            : null;
 
     private static string? ReasonAgainstType(IMethodSymbol method)
     {

@@ -73,5 +73,5 @@ internal static class TypeIdentityParser
     /// <summary>Whether the simple name means something else in the type's methods.</summary>
     private static bool IsTaken(string name, INamedTypeSymbol type, List<INamedTypeSymbol> nesting)
         => type.ContainingNamespace.GetMembers(name).Any()
-            || nesting.Any(level => MemberRules.HasMember(level, name) || level.TypeParameters.Any(parameter => parameter.Name == name));
+            || nesting.Any(level => MemberRules.HasMember(level, name) || MemberRules.HasVariable(level, name));
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Diagnostics;
@@ -28,6 +29,18 @@ public sealed class MTEL011Tests
         "partial class Desk { [Traced] public int [|Size|] => 1; }",
         "a property is not supported; move the work to a method")]
     [InlineData(
+        "partial class Desk { [Traced] public partial int [|Size|] { get; } public partial int Size => 1; }",
+        "a property is not supported; move the work to a method")]
+    [InlineData(
+        "partial class Desk { public partial int [|Size|] { get; } [Traced] public partial int Size => 1; }",
+        "a property is not supported; move the work to a method")]
+    [InlineData(
+        "partial class Desk { [Traced] public partial event Action [|Opened|]; public partial event Action Opened { add { } remove { } } }",
+        "an event is not supported; move the work to a method")]
+    [InlineData(
+        "partial class Desk { [Traced] public partial [|Desk|](); public partial Desk() { } }",
+        "a constructor is not supported; move the work to a method")]
+    [InlineData(
         "partial class Desk { [Timed] public int [|this|][int id] => id; }",
         "an indexer is not supported; move the work to a method")]
     [InlineData(
@@ -38,6 +51,61 @@ public sealed class MTEL011Tests
         "a constructor is not supported; move the work to a method")]
     public void Each_shape_and_what_to_do(string type, string reason)
         => Assert.EndsWith($"cannot be instrumented: {reason}", AnalyzerHarness.Reports("MTEL011", type), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp10, "10.0")]
+    public void A_project_of_an_old_language(LanguageVersion language, string name) => Assert.EndsWith(
+        $"its project is compiled as C# {name}, and what is written for it needs C# 11.0; raise LangVersion, or leave it out",
+        AnalyzerHarness.Reports(
+            "MTEL011",
+            "namespace Shop; partial class Desk { [Traced, Timed] public partial int [|Place|](int id); int PlaceCore(int id) => id; }",
+            new TestOptions { Language = language }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_oldest_language_that_will_do() => AnalyzerHarness.ReportsNothing(
+        "namespace Shop; partial class Desk { [Traced, Timed] public partial int Place([Tag(\"a\", \"Length\")] string id); int PlaceCore(string id) => 1; }",
+        new TestOptions { Language = LanguageVersion.CSharp11 });
+
+    [Theory]
+    [InlineData("public partial int [|Total|] { get; }", "a property is not supported; move the work to a method")]
+    [InlineData("public partial int [|this|][int id] { get; set; }", "an indexer is not supported; move the work to a method")]
+    [InlineData("public partial event Action [|Opened|];", "an event is not supported; move the work to a method")]
+    [InlineData("partial [|Desk|](int id);", "a constructor is not supported; move the work to a method")]
+    public void A_partial_member_of_which_the_compiler_misses_a_part(string member, string reason)
+        => Assert.EndsWith(reason, AnalyzerHarness.Reports("MTEL011", $"partial class Desk {{ [Traced, Timed] {member} }}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("partial class Desk { public partial int Total { [Traced] [|get|]; [Counted] [|set|]; } }")]
+    [InlineData("partial class Desk { [Traced] public partial int [|Total|] { [Traced] [|get|]; } public partial int Total { get => 1; } }")]
+    [InlineData("partial class Desk { [Traced] partial [|Desk|](int id); partial Desk(int id) { } }")]
+    [InlineData("partial class Desk { [Traced] public partial event Action [|Opened|]; public partial event Action Opened { add { } remove { } } }")]
+    [InlineData("[Traced] file partial class Desk { public partial void [|Place|](); void PlaceCore() { } }")]
+    [InlineData("partial class Outer { file partial class Desk { [Traced] public partial void [|Place|](); } }")]
+    [InlineData("abstract partial class Desk { [Traced] public abstract partial void [|Place|](); }")]
+    [InlineData("partial class Desk : ICloneable { [Traced] partial object ICloneable.[|Clone|](); }")]
+    [InlineData("static partial class Desk { extension(int id) { [Traced] public partial void [|Place|](); } }")]
+    public void It_is_told_once(string type) => AnalyzerHarness.Reports("MTEL011", type);
+
+    [Fact]
+    public void What_stops_the_compiler_is_reported_before_it_stops()
+    {
+        var options = new TestOptions();
+        var compilation = options.Compile("""
+            partial class Desk
+            {
+                [Traced] public partial int Total { get; }
+                public partial int Half { [Counted] get; }
+            }
+            [Traced] file partial class Hidden { public partial void Place(); void PlaceCore() { } }
+            """);
+
+        var run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(options), compilation);
+        Assert.Equal(["Total", "Place", "Half"], run.Result.Diagnostics.Select(static diagnostic => diagnostic.GetMessage(null).Split('\'')[1]));
+        CachingAssertions.AssertAllCached(GeneratorHarness.Run(run.Driver, compilation.Clone()).Result);
+        RoslynObjectAssertions.AssertNone(run.Result);
+        Assert.Empty(run.Files);
+    }
 
     [Fact]
     public void A_function_inside_of_a_method() => Assert.Equal(

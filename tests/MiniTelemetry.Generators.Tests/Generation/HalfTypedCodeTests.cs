@@ -1,3 +1,4 @@
+using MiniTelemetry.Generators.Parsing;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Generation;
@@ -74,6 +75,28 @@ public sealed class HalfTypedCodeTests
     [InlineData("[Traced] partial IAsyncEnumerable<Missing> Foo(); IAsyncEnumerable<Missing> FooCore() { yield return 1; }")]
     public void A_member_that_does_not_compile(string member)
         => AssertSurvives($"public partial class Desk {{ {member} private void FooCore() {{ }} }}");
+
+    [Fact]
+    public void A_run_that_is_called_off_ends_with_nothing_else()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var options = new TestOptions();
+        Assert.Throws<OperationCanceledException>(() => GeneratorHarness.CreateDriver(options).RunGenerators(options.Compile(Whole), cancelled.Token));
+    }
+
+    [Fact]
+    public void Every_step_looks_at_the_token()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.Throws<OperationCanceledException>(() => InstrumentationTargets.IsCandidate(null!, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => InstrumentationTargets.Parse(default, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => AssemblyScopeParser.Parse(null!, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => TypeGrouping.Compare(default, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => TypeGrouping.Append(default, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => TypeGrouping.Group(default, cancelled.Token));
+    }
 
     private static void AssertSurvives(string source)
     {

@@ -35,7 +35,6 @@ public sealed class RefusalTests
 
     [Theory]
     [InlineData("class Desk { [Traced] public partial int Place(); }")]
-    [InlineData("file partial class Desk { [Traced] public partial int Place(); }")]
     [InlineData("partial class Desk { [Traced] public partial int Place(); public partial int Place() => 1; }")]
     public void Where_the_declaration_is_at_fault_there_is_nothing(string type)
         => Assert.Empty(GeneratorHarness.Run(type, new TestOptions { AllowsErrors = true }).Files);

@@ -42,7 +42,8 @@ internal static class AnalyzerHarness
         var compilation = options.Compile(sources);
         var run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(options), WithConfig(compilation, editorConfig));
         AssertErrorsMeanNoCode(run);
-        return [.. Analyze(run.Output).OrderBy(static diagnostic => diagnostic.Location.SourceSpan)];
+        return [.. Analyze(run.Output).Concat(run.Result.Diagnostics.Select(diagnostic => Relocate(diagnostic, run.Output)))
+            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan)];
     }
 
     /// <summary>No analyzer throws.</summary>
@@ -61,6 +62,18 @@ internal static class AnalyzerHarness
     private static void AssertErrorsMeanNoCode(GeneratorRun run) => Assert.Empty(run.Output.GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning
             && run.Result.GeneratedSources.Any(file => file.SyntaxTree == diagnostic.Location.SourceTree)));
+
+    /// <summary>The generator's location names a file and a span of it.</summary>
+    private static Diagnostic Relocate(Diagnostic diagnostic, Compilation compilation)
+    {
+        var lines = diagnostic.Location.GetLineSpan();
+        var tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == lines.Path);
+        var location = Location.Create(tree, diagnostic.Location.SourceSpan);
+        Assert.Equal(location.GetLineSpan(), lines);
+        return Diagnostic.Create(
+            diagnostic.Id, diagnostic.Descriptor.Category, diagnostic.GetMessage(null), diagnostic.Severity, diagnostic.DefaultSeverity,
+            isEnabledByDefault: true, diagnostic.WarningLevel, location: location);
+    }
 
     private static CSharpCompilation WithConfig(CSharpCompilation compilation, string? editorConfig)
         => editorConfig is null

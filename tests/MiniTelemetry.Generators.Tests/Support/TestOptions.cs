@@ -12,6 +12,8 @@ internal sealed record TestOptions
 
     public string AssemblyName { get; init; } = "Shop";
 
+    public OutputKind Kind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     /// <summary>Half-typed code does not compile, and need not.</summary>
     public bool AllowsErrors { get; init; }
 
@@ -23,7 +25,7 @@ internal sealed record TestOptions
         AssemblyName,
         trees,
         References.All,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        new CSharpCompilationOptions(Kind)
             .WithNullableContextOptions(Nullable).WithAllowUnsafe(true).WithOverflowChecks(true).WithWarningLevel(9999));
 
     public SyntaxTree Parse(string source, string path)

@@ -29,14 +29,14 @@ internal sealed class Differences(string name, TelemetryState state)
         var hasSpan = subject.HasSpan && state is TelemetryState.On or TelemetryState.PropagationOnly or TelemetryState.Failing;
 
         // Where the context does not flow, a body that goes on does so in that of whoever lets it.
-        var inside = caller == Caller.WithoutFlow ? wrapped.Inside.Take(1) : wrapped.Inside;
+        var inside = caller != Caller.WithoutFlow ? wrapped.Inside : subject.IsElsewhere ? [] : wrapped.Inside.Take(1);
         foreach (var current in inside)
         {
             if (hasSpan ? !IsOurs(current, wrapped.Callers) : !ReferenceEquals(current, wrapped.Callers))
                 _found.Add($"{name}, telemetry {state}, {how}:\n  inside, the current activity is {current?.OperationName ?? "none"}");
         }
 
-        if (hasSpan && wrapped.Inside is [{ } first, ..] && !IsChild(first, wrapped.Callers, subject.IsRoot))
+        if (hasSpan && caller != Caller.WithoutFlow && wrapped.Inside is [{ } first, ..] && !IsChild(first, wrapped.Callers, subject.IsRoot))
             _found.Add($"{name}, telemetry {state}, {how}:\n  the span's parent is {first.ParentId ?? "none"}");
     }
 

@@ -9,7 +9,8 @@ namespace MiniTelemetry.Runtime.Tests.Transparency;
 [Collection(ProcessWideState.Name)]
 public sealed class OffAllocationTests
 {
-    public static TheoryData<string> Cases() => Crossing.Names();
+    // All but the one that cannot but throw: longer traces take more.
+    public static TheoryData<string> Cases() => new(Crossing.All.Select(one => one.Name).Where(name => name != "Annotations.Never"));
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using MiniTelemetry.Generators.Model;
+
+namespace MiniTelemetry.Generators.Diagnostics;
+
+/// <summary>The diagnostic of a partial member that cannot get an implementing part.</summary>
+internal static class Refusal
+{
+    public static Diagnostic Of(RefusedMember member)
+        => Diagnostic.Create(DiagnosticDescriptors.UnsupportedShape, LocationOf(member), member.Name, member.Reason);
+
+    // A name ends in the line that it starts in.
+    private static Location LocationOf(RefusedMember member)
+    {
+        var start = new LinePosition(member.Line, member.Character);
+        var end = new LinePosition(member.Line, member.Character + member.Length);
+        return Location.Create(member.Path, new TextSpan(member.Start, member.Length), new LinePositionSpan(start, end));
+    }
+}
