@@ -59,6 +59,8 @@ internal static class CSharpLiteral
 
     private static string Escape(string text, char quote)
     {
+        if (NeedsNoEscape(text, quote))
+            return text;
         var escaped = new StringBuilder(text.Length);
         foreach (var character in text)
         {
@@ -68,6 +70,17 @@ internal static class CSharpLiteral
         }
 
         return escaped.ToString();
+    }
+
+    private static bool NeedsNoEscape(string text, char quote)
+    {
+        foreach (var character in text)
+        {
+            if (character == quote || character == '\\' || !IsPlain(character))
+                return false;
+        }
+
+        return true;
     }
 
     // Control characters, line separators, formatting characters and lone surrogates would not survive in a source file.

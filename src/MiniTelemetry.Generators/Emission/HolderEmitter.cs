@@ -1,4 +1,5 @@
 using System.Globalization;
+using MiniTelemetry.Generators.Infrastructure;
 using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Emission;
@@ -10,6 +11,8 @@ internal static class HolderEmitter
 
     // Signals.Metrics of the runtime.
     private const int OnMetrics = 2;
+
+    private const string Tagged = "tagged: true";
 
     public const string TypeField = "Type";
 
@@ -26,16 +29,17 @@ internal static class HolderEmitter
                 {Runtime}.ScopeRegistry.Get({ScopeArguments(type.Scope)}).Type({TypeArguments(type.Identity)});
 
             internal static readonly {Runtime}.MethodInstrument
-            {string.Join(",\n", methods.Select(Instrument))};
             """);
+        for (var index = 0; index < methods.Count; index++)
+            WriteInstrument(writer, methods[index], index == methods.Count - 1 ? ";" : ",");
         writer.Close();
     }
 
-    private static string Instrument(MethodText text)
+    private static void WriteInstrument(SourceWriter writer, MethodText text, string end)
     {
         var method = text.Method;
-        var names = $"{CSharpLiteral.Of(method.Signature.PlainName)}, {CSharpLiteral.Of(method.Instruments.Stem)}";
-        return $"    {text.Field} = {TypeField}.Method({names}){string.Concat(Steps(method))}";
+        var (name, stem) = (CSharpLiteral.Of(method.Signature.PlainName), CSharpLiteral.Of(method.Instruments.Stem));
+        writer.Write($"    {text.Field} = {TypeField}.Method({name}, {stem}){string.Concat(Steps(method))}{end}");
     }
 
     private static string TypeArguments(TypeIdentity type) => $"{CSharpLiteral.Of(type.FullName)}, {CSharpLiteral.Of(type.Stem)}";
@@ -43,80 +47,72 @@ internal static class HolderEmitter
     private static IEnumerable<string> Steps(InstrumentedMethod method)
     {
         var instruments = method.Instruments;
-        var tagged = IsTagged(method.Tags) || IsTagged(method.OutTags) || IsTagged(method.Result?.Tags ?? default);
+        var tagged = IsTagged(method.Tags) || IsTagged(method.OutTags) || IsTagged(method.Result?.Tags ?? default) ? Tagged : null;
         if (instruments.Span is { } span)
-            yield return Step("Traced", SpanArguments(span));
+            yield return Step("Traced", Text("", span.Name), Kind(span), span.Root ? "root: true" : null);
         if (instruments.Counter is { } counter)
-            yield return Step("Counted", NameArguments(counter.Name, counter.Description).Concat(TaggedArguments(tagged)));
-        if (instruments.Histogram is { } histogram)
-            yield return Step("Timed", HistogramArguments(histogram).Concat(TaggedArguments(tagged)));
+            yield return Step("Counted", Text("name: ", counter.Name), Text("description: ", counter.Description), tagged);
+        if (instruments.Histogram is { } times)
+            yield return Step("Timed", Text("name: ", times.Name), Text("description: ", times.Description), Buckets(times), tagged);
         if (instruments.InFlight is { } open)
-            yield return Step("InFlight", NameArguments(open.Name, open.Description).Concat(TaggedArguments(IsTagged(method.Tags))));
+            yield return Step("InFlight", Text("name: ", open.Name), Text("description: ", open.Description), IsTagged(method.Tags) ? Tagged : null);
         if (instruments.IsEnriching)
-            yield return Step("Enriching", []);
+            yield return Step("Enriching");
         foreach (var step in OutcomeSteps(instruments.Outcome))
             yield return step;
         foreach (var tag in instruments.Constants)
-            yield return Step("Tagged", TagArguments(tag));
+            yield return Step("Tagged", CSharpLiteral.Of(tag.Key), tag.Literal, On(tag), tag.AtStart ? "atStart: true" : null);
     }
 
     private static IEnumerable<string> OutcomeSteps(OutcomeOptions outcome)
     {
         if (outcome.Expected is { Count: > 0 } expected)
-            yield return Step("Expects", expected.Select(static type => $"typeof({type})"));
+            yield return Step("Expects", expected.Join(static type => $"typeof({type})"));
         if (outcome.CancellationFails == true)
-            yield return Step("CancellationFails", []);
+            yield return Step("CancellationFails");
         if (outcome.FailureLevel is { } level)
-            yield return Step("FailsAt", [$"(global::Microsoft.Extensions.Logging.LogLevel){level}"]);
+            yield return Step("FailsAt", $"(global::Microsoft.Extensions.Logging.LogLevel){level}");
     }
 
-    private static bool IsTagged(IEnumerable<TagSource> tags) => tags.Any(static tag => tag.On is { } on && (on & OnMetrics) != 0);
+    private static bool IsTagged(EquatableArray<TagSource> tags)
+    {
+        foreach (var tag in tags.AsSpan())
+        {
+            if (tag.On is { } on && (on & OnMetrics) != 0)
+                return true;
+        }
 
-    private static string Step(string name, IEnumerable<string> arguments) => $".{name}({string.Join(", ", arguments)})";
+        return false;
+    }
+
+    /// <summary>The call with those of the arguments that are given.</summary>
+    private static string Step(string name, params string?[] arguments)
+    {
+        var given = "";
+        foreach (var argument in arguments)
+        {
+            if (argument is not null)
+                given += given.Length == 0 ? argument : ", " + argument;
+        }
+
+        return $".{name}({given})";
+    }
 
     private static string ScopeArguments(ScopeIdentity scope)
         => scope.Version is null ? CSharpLiteral.Of(scope.Name) : $"{CSharpLiteral.Of(scope.Name)}, {CSharpLiteral.Of(scope.Version)}";
 
-    private static IEnumerable<string> SpanArguments(SpanOptions span)
+    private static string? Text(string parameter, string? text) => text is null ? null : parameter + CSharpLiteral.Of(text);
+
+    private static string? Kind(SpanOptions span) => span.Kind is null ? null : $"kind: global::System.Diagnostics.ActivityKind.{span.Kind}";
+
+    private static string? Buckets(HistogramOptions histogram) => histogram.Buckets switch
     {
-        if (span.Name is not null)
-            yield return CSharpLiteral.Of(span.Name);
-        if (span.Kind is not null)
-            yield return $"kind: global::System.Diagnostics.ActivityKind.{span.Kind}";
-        if (span.Root)
-            yield return "root: true";
-    }
-
-    private static IEnumerable<string> NameArguments(string? name, string? description)
-    {
-        if (name is not null)
-            yield return $"name: {CSharpLiteral.Of(name)}";
-        if (description is not null)
-            yield return $"description: {CSharpLiteral.Of(description)}";
-    }
-
-    private static IEnumerable<string> TaggedArguments(bool tagged) => tagged ? ["tagged: true"] : [];
-
-    private static IEnumerable<string> HistogramArguments(HistogramOptions histogram)
-        => NameArguments(histogram.Name, histogram.Description).Concat(BucketArguments(histogram));
-
-    private static IEnumerable<string> BucketArguments(HistogramOptions histogram)
-    {
-        if (histogram.Buckets is { Count: 0 })
-            yield return "buckets: new double[0]";
-        else if (histogram.Buckets is { } buckets)
-            yield return $"buckets: new double[] {{ {string.Join(", ", buckets.Select(Bound))} }}";
-    }
+        null => null,
+        { Count: 0 } => "buckets: new double[0]",
+        { } buckets => $"buckets: new double[] {{ {buckets.Join(Bound)} }}",
+    };
 
     private static string Bound(double bound) => bound.ToString("R", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> TagArguments(ConstantTag tag)
-    {
-        yield return CSharpLiteral.Of(tag.Key);
-        yield return tag.Literal;
-        if (tag.On is { } on)
-            yield return $"on: {TagEmitter.Signals(on)}";
-        if (tag.AtStart)
-            yield return "atStart: true";
-    }
+    private static string? On(ConstantTag tag) => tag.On is { } on ? $"on: {TagEmitter.Signals(on)}" : null;
 }

@@ -27,8 +27,10 @@ internal static class MeasuringMethod
         writer.Write(TypeEmitter.StackTraceHidden);
         foreach (var attribute in signature.InstrumentedAttributes)
             writer.Write(attribute);
-        var head = $"{signature.InstrumentedModifiers} {signature.ReturnType} {method.Method.Calls.Instrumented}";
-        writer.Open($"{head}{method.InstrumentedTypeParameters}({method.InstrumentedParameters}){method.InstrumentedConstraints}");
+        writer.Write(
+            $"{signature.InstrumentedModifiers} {signature.ReturnType} {method.Method.Calls.Instrumented}"
+            + $"{method.InstrumentedTypeParameters}({method.InstrumentedParameters}){method.InstrumentedConstraints}");
+        writer.Open();
     }
 
     private static void WriteTry(SourceWriter writer, string[] lines)

@@ -15,8 +15,9 @@ internal static class MethodEmitter
                 writer.Write(attribute);
         }
 
-        var head = $"{signature.Modifiers} {signature.ReturnType} {signature.Name}";
-        writer.Write($"{head}{method.TypeParameters}({method.Parameters}){method.Constraints}");
+        writer.Write(
+            $"{signature.Modifiers} {signature.ReturnType} {signature.Name}"
+            + $"{method.TypeParameters}({method.Parameters}){method.Constraints}");
         body.WriteGuard(writer, method);
         body.WriteMeasured(writer, method);
     }

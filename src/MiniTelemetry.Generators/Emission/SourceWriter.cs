@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MiniTelemetry.Generators.Emission;
@@ -7,15 +8,34 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isInLine;
 
     public void Write(string lines)
     {
-        for (var start = 0; start <= lines.Length;)
+        Append(lines);
+        EndLine();
+    }
+
+    public void Write([InterpolatedStringHandlerArgument("")] InterpolatedLines lines)
+    {
+        // They have written themselves, piece by piece.
+        _ = lines;
+        EndLine();
+    }
+
+    /// <summary>Goes on with the line, and with further ones. Each is indented as its first character comes.</summary>
+    public void Append(string text)
+    {
+        for (var start = 0; start < text.Length;)
         {
-            var end = lines.IndexOf('\n', start);
-            var length = (end < 0 ? lines.Length : end) - start;
-            _text.Append(' ', length == 0 ? 0 : _depth * 4).Append(lines, start, length).Append('\n');
-            start += length + 1;
+            var end = text.IndexOf('\n', start);
+            var length = (end < 0 ? text.Length : end) - start;
+            if (length > 0)
+                AppendToLine(text, start, length);
+            if (end < 0)
+                return;
+            EndLine();
+            start = end + 1;
         }
     }
 
@@ -33,6 +53,20 @@ internal sealed class SourceWriter
     {
         _depth--;
         Write("}");
+    }
+
+    private void AppendToLine(string text, int start, int length)
+    {
+        if (!_isInLine)
+            _text.Append(' ', _depth * 4);
+        _isInLine = true;
+        _text.Append(text, start, length);
+    }
+
+    private void EndLine()
+    {
+        _isInLine = false;
+        _text.Append('\n');
     }
 
     public override string ToString()

@@ -8,23 +8,36 @@ internal static class TagEmitter
     /// <summary>The expression that begins the call.</summary>
     public static string Start(MethodText method)
     {
-        var atStart = method.Method.Tags.Where(static tag => tag.AtStart).ToList();
-        var start = IsStream(method) ? "StartStream" : "Start";
-        var tags = $"{method.Instrument}.StartTags(){string.Concat(atStart.Select(Tag))}";
-        var arguments = Tokens(method).Take(1);
-        return $"{method.Instrument}.{start}({string.Join(", ", atStart.Count == 0 ? arguments : arguments.Prepend(tags))})";
+        var arguments = method.Method.Tags.Count == 0 ? "" : StartTags(method);
+        if (method.Tokens.Count > 0)
+            arguments += arguments.Length == 0 ? method.Tokens[0] : ", " + method.Tokens[0];
+        return $"{method.Instrument}.{(IsStream(method) ? "StartStream" : "Start")}({arguments})";
     }
 
     /// <summary>What is said of the call before its body runs: the calls to append to <see cref="Start"/>, or to make one by one.</summary>
-    public static IEnumerable<string> Steps(MethodText method)
-        => Tokens(method).Skip(1).Select(static token => $".CancelledBy({token})")
-            .Concat(method.Method.Tags.Where(static tag => !tag.AtStart).Select(Tag))
-            .Concat(IsInFlight(method) ? [".InFlight()"] : []);
+    public static List<string> Steps(MethodText method)
+    {
+        var steps = new List<string>();
+        for (var index = 1; index < method.Tokens.Count; index++)
+            steps.Add($".CancelledBy({method.Tokens[index]})");
+        foreach (var tag in method.Method.Tags.AsSpan())
+        {
+            if (!tag.AtStart)
+                steps.Add(Tag(tag));
+        }
+
+        if (IsInFlight(method))
+            steps.Add(".InFlight()");
+        return steps;
+    }
 
     public static string Signals(int number) => $"(global::MiniTelemetry.Signals){number}";
 
-    private static IEnumerable<string> Tokens(MethodText method)
-        => method.Method.Signature.Parameters.Select(static parameter => parameter.Token).OfType<string>();
+    private static string StartTags(MethodText method)
+    {
+        var tags = string.Concat(method.Method.Tags.Where(static tag => tag.AtStart).Select(Tag));
+        return tags.Length == 0 ? "" : $"{method.Instrument}.StartTags(){tags}";
+    }
 
     // After its tags, which it counts with. A stream is under way while it is enumerated.
     private static bool IsInFlight(MethodText method)

@@ -18,6 +18,9 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
 
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
+    /// <summary>For loops that must not allocate an enumerator.</summary>
+    public ReadOnlySpan<T> AsSpan() => Items;
+
     public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);

@@ -19,4 +19,16 @@ internal static class EquatableArrayExtensions
             items[index] = parse(sources[index]);
         return new(items);
     }
+
+    /// <summary>The texts of the items, separated by commas.</summary>
+    public static string Join<T>(this EquatableArray<T> items, Func<T, string> text)
+        where T : IEquatable<T>
+    {
+        if (items.Count == 0)
+            return "";
+        var texts = new string[items.Count];
+        for (var index = 0; index < texts.Length; index++)
+            texts[index] = text(items[index]);
+        return string.Join(", ", texts);
+    }
 }

@@ -13,5 +13,6 @@ internal sealed class UniqueNames(IEnumerable<string> taken, StringComparer comp
         return candidate;
     }
 
-    public string Allocate(string name, string separator = "") => First(name, candidate => !_taken.Add(candidate), separator);
+    public string Allocate(string name, string separator = "")
+        => _taken.Add(name) ? name : First(name, candidate => !_taken.Add(candidate), separator);
 }

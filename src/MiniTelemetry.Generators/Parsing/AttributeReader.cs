@@ -53,6 +53,8 @@ internal static class AttributeReader
                 return named.Value;
         }
 
+        if (attribute.ConstructorArguments.IsEmpty)
+            return null;
         var parameters = attribute.AttributeConstructor?.Parameters ?? [];
         for (var index = 0; index < parameters.Length && index < attribute.ConstructorArguments.Length; index++)
         {
@@ -68,7 +70,9 @@ internal static class AttributeReader
         => data.AttributeClass is { } type && type.Name == attribute && TypeRules.IsNamespace(type.ContainingNamespace, space);
 
     /// <summary>The attribute's name, if it is one of MiniTelemetry.</summary>
-    public static string? NameOf(AttributeData data) => data.AttributeClass is { } type && Is(data, type.Name) ? type.Name : null;
+    public static string? NameOf(AttributeData data)
+        => data.AttributeClass is { ContainingType: null } type
+            && type.ContainingNamespace is { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } ? type.Name : null;
 
     /// <summary>Whether it is the attribute of ours of that name.</summary>
     public static bool Is(AttributeData data, string attribute)

@@ -9,13 +9,19 @@ internal static class BodyRules
 
     public static MethodFinding? Check(IMethodSymbol method, string? bodyName, out IMethodSymbol? body)
     {
+        body = null;
         var candidates = Candidates(method, bodyName);
-        var matches = candidates.Where(candidate => SignatureRules.Difference(method, candidate) is null).ToList();
-        body = matches.FirstOrDefault();
+        foreach (var candidate in candidates)
+        {
+            if (SignatureRules.Difference(method, candidate) is not null)
+                continue;
+            if (body is not null)
+                return new(MethodFault.TwoBodies, method, $"{body.Name}' and '{candidate.Name}");
+            body = candidate;
+        }
+
         if (body is null)
             return MissingBody(method, bodyName, candidates);
-        if (matches.Count > 1)
-            return new(MethodFault.TwoBodies, method, $"{matches[0].Name}' and '{matches[1].Name}");
 
         // Both return the same; to ask the body would have its signature bound.
         return body.IsAsync && method.ReturnsVoid ? new(MethodFault.AsyncVoid, body) : null;
@@ -25,13 +31,13 @@ internal static class BodyRules
     public static bool HasCandidate(IMethodSymbol method) => Candidates(method, null).Count > 0;
 
     /// <summary>The names under which a body is looked for, the usual one first.</summary>
-    public static IEnumerable<string> Names(IMethodSymbol method, string? bodyName)
+    public static string[] Names(IMethodSymbol method, string? bodyName)
     {
         if (bodyName is not null)
             return [bodyName.TrimStart('@')];
         var name = method.Name;
         return name.EndsWith(Async, StringComparison.Ordinal) && name.Length > Async.Length
-            ? [name + "Core", name.Substring(0, name.Length - Async.Length) + "Core" + Async]
+            ? [name + "Core", name.Insert(name.Length - Async.Length, "Core")]
             : [name + "Core"];
     }
 
@@ -67,7 +73,7 @@ internal static class BodyRules
     {
         var nearest = candidates.OrderBy(candidate => Math.Abs(candidate.Parameters.Length - method.Parameters.Length)).FirstOrDefault();
         return nearest is null
-            ? new(MethodFault.NoBody, method, Names(method, bodyName).First())
+            ? new(MethodFault.NoBody, method, Names(method, bodyName)[0])
             : new(MethodFault.BodyDiffers, nearest, SignatureRules.Difference(method, nearest)!);
     }
 }

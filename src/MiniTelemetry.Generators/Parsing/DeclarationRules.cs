@@ -24,13 +24,13 @@ internal static class DeclarationRules
 
     /// <summary>Asked on its own where the method is not partial either: who mends one should hear of the other.</summary>
     public static MethodFinding? CheckTypes(IMethodSymbol method)
-        => NotPartial(method.ContainingType) is { } type ? new(MethodFault.TypeNotPartial, type) : null;
+        => TypeFacts.Of(method.ContainingType).NotPartial is { } type ? new(MethodFault.TypeNotPartial, type) : null;
 
     public static bool IsAsyncVoid(IMethodSymbol method) => method is { IsAsync: true, ReturnsVoid: true };
 
     /// <summary>Our own implementing part is there too when analyzers look at the whole compilation.</summary>
     public static bool IsImplementedByHand(IMethodSymbol method)
-        => ImplementingParts(method).Any(static part
+        => method.PartialImplementationPart is not null && ImplementingParts(method).Any(static part
             => part.DeclaringSyntaxReferences.All(static reference => !IsGenerated(reference.SyntaxTree.FilePath)));
 
     // Of two implementing parts, such as ours and another generator's, the compiler leaves one beside the declaration.
@@ -50,14 +50,15 @@ internal static class DeclarationRules
         var bodyName = MethodAttributes.Read(method).Body;
         _ = BodyRules.Check(method, bodyName, out var body);
         return body is null
-            ? $"already has an implementing part, which MiniTelemetry is to write; move its body to '{BodyRules.Names(method, bodyName).First()}'"
+            ? $"already has an implementing part, which MiniTelemetry is to write; move its body to '{BodyRules.Names(method, bodyName)[0]}'"
             : $"has an implementing part, which MiniTelemetry is to write, beside its body '{body.Name}'; remove the implementing part";
     }
 
     private static bool IsGenerated(string path)
         => path.IndexOf(typeof(InstrumentationGenerator).FullName, StringComparison.Ordinal) >= 0;
 
-    private static INamedTypeSymbol? NotPartial(INamedTypeSymbol? type)
+    /// <summary>The type, or the one that it is nested in, that has a declaration without <c>partial</c>.</summary>
+    public static INamedTypeSymbol? NotPartial(INamedTypeSymbol? type)
     {
         for (; type is not null; type = type.ContainingType)
         {

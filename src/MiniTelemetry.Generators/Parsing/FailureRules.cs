@@ -16,8 +16,8 @@ internal static class FailureRules
     {
         var own = attributes.Own.Outcome;
         var inherited = new[] { TypeFacts.Of(method.ContainingType).Attributes.Outcome, AssemblyFacts.Of(method.ContainingAssembly).Outcome };
-        if (!new[] { own }.Concat(inherited).Any(static outcome => outcome is not null && Text(outcome, OptionNames.FailWhen) is not null)
-            && !IsGiven(own, OptionNames.ErrorTypeFrom))
+        if (!Array.Exists(inherited, static outcome => IsGiven(outcome, OptionNames.FailWhen))
+            && !IsGiven(own, OptionNames.FailWhen) && !IsGiven(own, OptionNames.ErrorTypeFrom))
             return None;
         var result = ResultRules.ResultOf(method, attributes);
         var findings = new List<OptionFinding>();

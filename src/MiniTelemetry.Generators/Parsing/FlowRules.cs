@@ -23,10 +23,12 @@ internal static class FlowRules
             return $"it must be {ofMethod}, as the declaration is";
         if (Missing(declared.GetReturnTypeAttributes(), OfResults, body.GetReturnTypeAttributes) is { } ofResult)
             return $"its result must be {ofResult}, as the declaration's is";
-        for (var index = 0; index < declared.Parameters.Length; index++)
+        foreach (var parameter in declared.Parameters)
         {
-            if (Missing(declared.Parameters[index].GetAttributes(), OfParameters, body.Parameters[index].GetAttributes) is { } promise)
-                return $"its parameter '{body.Parameters[index].Name}' must be {promise}, as the declaration's is";
+            // To ask for the body's parameters has them bound, and hardly ever has to be.
+            if (Promises(parameter.GetAttributes(), OfParameters)
+                && Missing(parameter.GetAttributes(), OfParameters, body.Parameters[parameter.Ordinal].GetAttributes) is { } promise)
+                return $"its parameter '{body.Parameters[parameter.Ordinal].Name}' must be {promise}, as the declaration's is";
         }
 
         return null;
@@ -36,11 +38,25 @@ internal static class FlowRules
     {
         foreach (var attribute in declared)
         {
-            if (attribute.AttributeClass is { Name: var name } && names.Contains(name) && AttributeReader.Is(attribute, CodeAnalysis, name)
+            if (Promised(attribute, names) is { } name
                 && !body().Any(other => AttributeReader.Is(other, CodeAnalysis, name)))
                 return $"[{name.Substring(0, name.Length - "Attribute".Length)}]";
         }
 
         return null;
     }
+
+    private static bool Promises(ImmutableArray<AttributeData> declared, string[] names)
+    {
+        foreach (var attribute in declared)
+        {
+            if (Promised(attribute, names) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string? Promised(AttributeData attribute, string[] names)
+        => attribute.AttributeClass is { Name: var name } && names.Contains(name) && AttributeReader.Is(attribute, CodeAnalysis, name) ? name : null;
 }

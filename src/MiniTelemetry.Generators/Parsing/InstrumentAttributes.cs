@@ -9,7 +9,6 @@ internal sealed class InstrumentAttributes
     {
         foreach (var attribute in symbol.GetAttributes())
             Keep(attribute);
-        All = [.. new[] { Traced, Counted, Timed, InFlight, Enrich }.OfType<AttributeData>()];
     }
 
     public AttributeData? Traced { get; private set; }
@@ -27,9 +26,12 @@ internal sealed class InstrumentAttributes
     public AttributeData? Uninstrumented { get; private set; }
 
     /// <summary>Those that instrument, in the order in which they win where they contradict each other.</summary>
-    public IReadOnlyList<AttributeData> All { get; }
+    public IReadOnlyList<AttributeData> All => [.. new[] { Traced, Counted, Timed, InFlight, Enrich }.OfType<AttributeData>()];
 
-    public bool Any => All.Count > 0;
+    /// <summary>The first of <see cref="All"/>, without a list: it is asked each time that the generator comes to a method.</summary>
+    public AttributeData? First => Traced ?? Counted ?? Timed ?? InFlight ?? Enrich;
+
+    public bool Any => First is not null;
 
     // Of an attribute that is there twice, which the compiler refuses, the first counts.
     private void Keep(AttributeData attribute)

@@ -66,5 +66,5 @@ internal static class InstrumentationTargets
 
     // What has several of the attributes comes here once for each.
     private static bool IsFirst(GeneratorAttributeSyntaxContext context, MethodAttributes attributes)
-        => context.Attributes.Any(attribute => attribute.Equals(attributes.First));
+        => attributes.First is { } first && context.Attributes.Contains(first);
 }

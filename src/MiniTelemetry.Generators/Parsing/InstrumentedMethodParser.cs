@@ -32,7 +32,8 @@ internal static class InstrumentedMethodParser
     private static InstrumentedMethod Parse(
         IMethodSymbol method, IMethodSymbol body, MethodDeclarationSyntax declaration, MethodAttributes attributes, Compilation compilation)
     {
-        var tags = TagRules.Read(method, attributes, compilation).Where(static tag => !tag.IsDropped).ToList();
+        var tags = TagRules.Read(method, attributes, compilation);
+        tags.RemoveAll(static tag => tag.IsDropped);
         var shape = ReturnShapes.Of(method, body);
         var result = ReturnShapes.ResultOf(method, shape);
         var failure = FailureRules.Read(method, attributes, compilation);
@@ -50,8 +51,9 @@ internal static class InstrumentedMethodParser
             ResultParser.Parse(result, tags, failure, attributes),
             SuppressedIds.Of(method, body, members));
 
-        EquatableArray<TagSource> Sources(Func<TagReading, bool> predicate)
-            => tags.Where(predicate).Select(tag => TagParser.Parse(tag, attributes)).ToEquatableArray();
+        EquatableArray<TagSource> Sources(Func<TagReading, bool> predicate) => tags.Count == 0
+            ? default
+            : tags.Where(predicate).Select(tag => TagParser.Parse(tag, attributes)).ToEquatableArray();
     }
 
     private static CallNames Calls(IMethodSymbol method, IMethodSymbol body)
@@ -62,7 +64,7 @@ internal static class InstrumentedMethodParser
 
     private static bool IsTaken(IMethodSymbol method, string name)
         => MemberRules.HasMember(method.ContainingType, name) || MemberRules.HasLocal(method, name)
-            || method.ContainingType.Name == name || method.ContainingType.TypeParameters.Any(parameter => parameter.Name == name);
+            || method.ContainingType.Name == name || MemberRules.HasName(method.ContainingType.TypeParameters, name);
 
     private static string Qualifier(IMethodSymbol method, IMethodSymbol body)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace MiniTelemetry.Generators.Parsing;
@@ -27,5 +28,25 @@ internal static class MemberRules
 
     /// <summary>Whether the method has a parameter or type parameter of that name.</summary>
     public static bool HasLocal(IMethodSymbol method, string name)
-        => method.Parameters.Any(parameter => parameter.Name == name) || method.TypeParameters.Any(parameter => parameter.Name == name);
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Name == name)
+                return true;
+        }
+
+        return HasName(method.TypeParameters, name);
+    }
+
+    /// <summary>Whether one of the type parameters has that name.</summary>
+    public static bool HasName(ImmutableArray<ITypeParameterSymbol> parameters, string name)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (parameter.Name == name)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class MethodAttributes
     public AttributeData? Enrich => Own.Traced is null ? Own.Enrich : null;
 
     /// <summary>The one by which the generator comes to the method, and only by it: the method's first, else the type's.</summary>
-    public AttributeData? First => Own.Any ? Own.All[0] : Traced ?? Counted ?? Timed ?? InFlight;
+    public AttributeData? First => Own.First ?? Traced ?? Counted ?? Timed ?? InFlight;
 
     public bool Any => First is not null;
 
@@ -41,12 +41,14 @@ internal sealed class MethodAttributes
     public bool HasMetric => Counted is not null || Timed is not null || InFlight is not null;
 
     /// <summary>The name of the body, where one of the method's own gives it: a type's cannot name the bodies of several methods.</summary>
-    public string? Body => Own.All
-        .Select(static attribute => AttributeReader.Text(attribute, OptionNames.Body))
-        .FirstOrDefault(static body => !string.IsNullOrWhiteSpace(body));
+    public string? Body => BodyOf(Own.Traced) ?? BodyOf(Own.Counted) ?? BodyOf(Own.Timed) ?? BodyOf(Own.InFlight) ?? BodyOf(Own.Enrich);
 
     public static MethodAttributes Read(ISymbol method) => new(method);
 
     /// <summary>Whether it is the method's own, and so may name what belongs to this method alone.</summary>
-    public bool IsOwn(AttributeData attribute) => Own.All.Contains(attribute);
+    public bool IsOwn(AttributeData attribute)
+        => attribute == Own.Traced || attribute == Own.Counted || attribute == Own.Timed || attribute == Own.InFlight || attribute == Own.Enrich;
+
+    private static string? BodyOf(AttributeData? attribute)
+        => attribute is null ? null : AttributeReader.NonBlankText(attribute, OptionNames.Body);
 }

@@ -11,7 +11,9 @@ internal static class OutcomeParser
     private const int Error = 1;
 
     public static OutcomeOptions Parse(IMethodSymbol method, MethodAttributes attributes)
-        => Parse(attributes.Own.Outcome).Over(Parse(TypeFacts.Of(method.ContainingType).Attributes.Outcome));
+        => (attributes.Own.Outcome, TypeFacts.Of(method.ContainingType).Attributes.Outcome) is var (own, type) && (own ?? type) is not null
+            ? Parse(own).Over(Parse(type))
+            : OutcomeOptions.None;
 
     public static OutcomeOptions Parse(AttributeData? outcome) => outcome is null
         ? OutcomeOptions.None

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using MiniTelemetry.Generators.Infrastructure;
 
 namespace MiniTelemetry.Generators.Parsing;
 
@@ -25,24 +26,24 @@ internal static class RestatedAttributes
     };
 
     /// <summary>An obsolete declaration may name what is obsolete as an error; the method that measures has its signature.</summary>
-    public static List<string> OfMethod(IMethodSymbol method)
+    public static EquatableArray<string> OfMethod(IMethodSymbol method)
     {
-        var texts = new List<string>();
+        List<string>? texts = null;
         foreach (var attribute in method.GetAttributes())
         {
             if (IsFollowed(attribute))
-                texts.Add($"[{Text(attribute)}]");
+                (texts ??= []).Add($"[{Text(attribute)}]");
             else if (IsObsolete(attribute))
-                texts.Add("[global::System.Obsolete]");
+                (texts ??= []).Add("[global::System.Obsolete]");
         }
 
         foreach (var attribute in method.GetReturnTypeAttributes())
         {
             if (IsFollowed(attribute))
-                texts.Add($"[return: {Text(attribute)}]");
+                (texts ??= []).Add($"[return: {Text(attribute)}]");
         }
 
-        return texts;
+        return texts is null ? default : texts.ToEquatableArray();
     }
 
     /// <summary>In one line, with a space behind, to stand before a parameter.</summary>

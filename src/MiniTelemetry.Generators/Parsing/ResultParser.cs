@@ -10,7 +10,7 @@ internal static class ResultParser
     public static ResultReading? Parse(
         ITypeSymbol? result, List<TagReading> tags, FailureReading failure, MethodAttributes attributes)
     {
-        var ofResult = tags.Where(static tag => tag.Position == TagPosition.Result).ToList();
+        var ofResult = tags.FindAll(static tag => tag.Position == TagPosition.Result);
         return result is null || (ofResult.Count == 0 && failure.FailWhen is null)
             ? null
             : new(

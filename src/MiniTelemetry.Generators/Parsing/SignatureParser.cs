@@ -22,7 +22,7 @@ internal static class SignatureParser
             modifiers,
             kept,
             HidesStackTrace(method) ? default : HidingStackTrace,
-            RestatedAttributes.OfMethod(method).ToEquatableArray(),
+            RestatedAttributes.OfMethod(method),
             ByReference(method) + TypeText.Of(method.ReturnType),
             method.TypeParameters.ToEquatableArray(TypeParameter),
             method.IsGenericMethod ? ConstraintText.OfImplementation(method, declaration).ToEquatableArray() : default,

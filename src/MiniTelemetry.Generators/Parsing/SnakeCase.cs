@@ -43,6 +43,17 @@ internal static class SnakeCase
         return true;
     }
 
+    private static bool IsWord(string name)
+    {
+        foreach (var character in name)
+        {
+            if (!IsUpper(character) && !IsLower(character) && character is not ((>= '0' and <= '9') or '_'))
+                return false;
+        }
+
+        return true;
+    }
+
     private static bool IsUpper(char character) => character is >= 'A' and <= 'Z';
 
     private static bool IsLower(char character) => character is >= 'a' and <= 'z';
@@ -50,6 +61,8 @@ internal static class SnakeCase
     // Accents are dropped; a letter of another script becomes its code point, so that names stay different.
     private static string ToAscii(string name)
     {
+        if (IsWord(name))
+            return name;
         var ascii = new StringBuilder(name.Length);
         // Most names have nothing to take apart, and the normalization is a call into a library of the system.
         foreach (var character in IsAscii(name) ? name : Valid(name).Normalize(NormalizationForm.FormD))

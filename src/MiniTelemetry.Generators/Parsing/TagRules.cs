@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace MiniTelemetry.Generators.Parsing;
@@ -15,33 +16,31 @@ internal static class TagRules
     {
         var readings = ReadOwn(method, attributes, compilation);
         if (attributes.Any)
-            readings.AddRange(OfType(method, attributes, compilation, [.. readings.Where(static reading => !reading.IsDropped)]));
+            AddOfType(readings, method, attributes, compilation);
         return readings;
     }
 
     /// <summary>Those that stand on the method, its parameters and its return value.</summary>
     public static List<TagReading> ReadOwn(IMethodSymbol method, MethodAttributes attributes, Compilation compilation)
     {
-        var readings = Positions(method).ToList();
+        var readings = new List<TagReading>();
+        foreach (var parameter in method.Parameters)
+            Add(parameter.GetAttributes(), parameter.RefKind == RefKind.Out ? TagPosition.OutParameter : TagPosition.Parameter, parameter);
+        Add(method.GetReturnTypeAttributes(), TagPosition.Result, null);
+        Add(method.GetAttributes(), TagPosition.Constant, null);
         foreach (var reading in readings)
             reading.Findings.AddRange(Check(reading, method, attributes, compilation));
         CheckDuplicates(readings);
         return readings;
-    }
 
-    private static IEnumerable<TagReading> Positions(IMethodSymbol method)
-    {
-        foreach (var parameter in method.Parameters)
+        void Add(ImmutableArray<AttributeData> all, TagPosition position, IParameterSymbol? parameter)
         {
-            var position = parameter.RefKind == RefKind.Out ? TagPosition.OutParameter : TagPosition.Parameter;
-            foreach (var tag in AttributeReader.FindAll(parameter, KnownNames.Tag))
-                yield return new(tag, position, parameter);
+            foreach (var tag in all)
+            {
+                if (AttributeReader.Is(tag, KnownNames.Tag))
+                    readings.Add(new(tag, position, parameter));
+            }
         }
-
-        foreach (var tag in AttributeReader.FindAll(method.GetReturnTypeAttributes(), KnownNames.Tag))
-            yield return new(tag, TagPosition.Result, null);
-        foreach (var tag in AttributeReader.FindAll(method, KnownNames.Tag))
-            yield return new(tag, TagPosition.Constant, null);
     }
 
     private static IEnumerable<TagFinding> Check(
@@ -68,13 +67,19 @@ internal static class TagRules
     }
 
     // What a type's tags cannot do in this method, or the method says itself, they do in others: nothing is wrong with them.
-    private static IEnumerable<TagReading> OfType(
-        IMethodSymbol method, MethodAttributes attributes, Compilation compilation, List<TagReading> own)
-        => TypeFacts.Of(method.ContainingType).Tags(compilation)
-            .Where(tag => TypeTagRules.IsCarriedBy(tag, method, attributes) && !own.Exists(tag.Meets));
+    private static void AddOfType(List<TagReading> readings, IMethodSymbol method, MethodAttributes attributes, Compilation compilation)
+    {
+        var shared = TypeFacts.Of(method.ContainingType).Tags(compilation);
+        if (shared.Count == 0)
+            return;
+        var own = readings.FindAll(static reading => !reading.IsDropped);
+        readings.AddRange(shared.Where(tag => TypeTagRules.IsCarriedBy(tag, method, attributes) && !own.Exists(tag.Meets)));
+    }
 
     private static void CheckDuplicates(List<TagReading> readings)
     {
+        if (readings.Count < 2)
+            return;
         var first = new List<TagReading>();
         foreach (var reading in readings.Where(static reading => !reading.IsDropped))
         {

@@ -19,10 +19,14 @@ internal sealed class TypeFacts
     {
         _type = type;
         Attributes = new(type);
+        NotPartial = DeclarationRules.NotPartial(type);
     }
 
     /// <summary>The attributes of the type itself: those of types that it is nested in do not reach its methods.</summary>
     public InstrumentAttributes Attributes { get; }
+
+    /// <summary>Which type, it or one that it is nested in, has a declaration without <c>partial</c>; null if none.</summary>
+    public INamedTypeSymbol? NotPartial { get; }
 
     public TypeIdentity Identity => _identity ??= TypeIdentityParser.Parse(_type);
 

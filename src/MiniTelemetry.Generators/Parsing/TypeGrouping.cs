@@ -26,14 +26,17 @@ internal static class TypeGrouping
         cancellationToken.ThrowIfCancellationRequested();
         var hints = new UniqueNames([], StringComparer.OrdinalIgnoreCase);
         return input.Methods
-            .GroupBy(static method => method.Type)
-            .Select(type => new InstrumentedType(
-                HintName(hints, type.Key),
-                type.Key,
-                input.Assembly.Of(type.Key.Scope),
-                type.Select(method => WithOutcome(method, input.Assembly.Outcome)).ToEquatableArray()))
+            .GroupBy(static method => method.Type.MetadataName, StringComparer.Ordinal)
+            .Select(methods => File(methods.First().Type, methods, hints, input.Assembly))
             .ToList();
     }
+
+    private static InstrumentedType File(
+        TypeIdentity type, IEnumerable<InstrumentedMethod> methods, UniqueNames hints, AssemblyScope assembly) => new(
+            HintName(hints, type),
+            type,
+            assembly.Of(type.Scope),
+            methods.Select(method => WithOutcome(method, assembly.Outcome)).ToEquatableArray());
 
     private static string HintName(UniqueNames hints, TypeIdentity type) => hints.Allocate(type.MetadataName, "-") + ".g.cs";
 

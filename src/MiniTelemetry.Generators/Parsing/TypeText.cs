@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,6 +10,9 @@ internal static class TypeText
 {
     private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    // There are few namespaces, and an entry goes with its symbol.
+    private static readonly ConditionalWeakTable<INamespaceSymbol, StrongBox<string?>> Qualifiers = new();
 
     /// <summary>As Roslyn spells it. What signatures are mostly made of is spelled here, in a fifth of the time.</summary>
     public static string Of(ITypeSymbol type) => Keyword(type) ?? Plain(type) ?? type.ToDisplayString(Format);
@@ -39,13 +44,18 @@ internal static class TypeText
         var arguments = named.TypeArguments;
         return arguments.IsEmpty
             ? qualifier + type.Name + Nullable(type)
-            : $"{qualifier}{type.Name}<{string.Join(", ", arguments.Select(Of))}>{Nullable(type)}";
+            : string.Concat(qualifier + type.Name, "<", Arguments(arguments), ">" + Nullable(type));
     }
+
+    private static string Arguments(ImmutableArray<ITypeSymbol> arguments)
+        => arguments.Length == 1 ? Of(arguments[0]) : string.Join(", ", arguments.Select(Of));
 
     private static string Nullable(ITypeSymbol type)
         => type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? "?" : "";
 
-    private static string? Qualifier(INamespaceSymbol space)
+    private static string? Qualifier(INamespaceSymbol space) => Qualifiers.GetValue(space, static space => new(QualifierOf(space))).Value;
+
+    private static string? QualifierOf(INamespaceSymbol space)
     {
         if (space.IsGlobalNamespace)
             return "global::";

@@ -16,11 +16,12 @@ internal sealed class NeverThrowingBody(ReturnShape shape) : IReturnBody
 
     public void WriteGuard(SourceWriter writer, MethodText method)
     {
-        var steps = TagEmitter.Steps(method).ToList();
+        var steps = TagEmitter.Steps(method);
 
         // One tag fits on the line.
         var separator = steps.Count < 2 && method.Method.Result is null ? "" : "\n" + Indent;
-        var chain = string.Concat(steps.Append(ReturnBodies.Completion(method, Indent)).Select(step => separator + step));
+        steps.Add(ReturnBodies.Completion(method, Indent));
+        var chain = separator + string.Join(separator, steps);
         writer.Write(
             $"""
                 => {method.Instrument}.IsEnabled
