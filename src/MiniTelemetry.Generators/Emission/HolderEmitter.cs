@@ -55,7 +55,11 @@ internal static class HolderEmitter
         if (instruments.Histogram is { } times)
             yield return Step("Timed", Text("name: ", times.Name), Text("description: ", times.Description), Buckets(times), tagged);
         if (instruments.InFlight is { } open)
-            yield return Step("InFlight", Text("name: ", open.Name), Text("description: ", open.Description), IsTagged(method.Tags) ? Tagged : null);
+        {
+            var early = IsTagged(method.Tags) ? Tagged : null;
+            yield return Step("InFlight", Text("name: ", open.Name), Text("description: ", open.Description), early);
+        }
+
         if (instruments.IsEnriching)
             yield return Step("Enriching");
         foreach (var step in OutcomeSteps(instruments.Outcome))
@@ -103,7 +107,8 @@ internal static class HolderEmitter
 
     private static string? Text(string parameter, string? text) => text is null ? null : parameter + CSharpLiteral.Of(text);
 
-    private static string? Kind(SpanOptions span) => span.Kind is null ? null : $"kind: global::System.Diagnostics.ActivityKind.{span.Kind}";
+    private static string? Kind(SpanOptions span)
+        => span.Kind is null ? null : $"kind: global::System.Diagnostics.ActivityKind.{span.Kind}";
 
     private static string? Buckets(HistogramOptions histogram) => histogram.Buckets switch
     {

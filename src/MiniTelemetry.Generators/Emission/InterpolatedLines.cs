@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace MiniTelemetry.Generators.Emission;
 
 /// <summary>
-/// The pieces of an interpolated string, on their way into a <see cref="SourceWriter"/> without becoming a string first: half of what a
-/// run allocated for its text.
+/// The pieces of an interpolated string, on their way into a <see cref="SourceWriter"/> without becoming a string first. Those
+/// strings were a good part of what a run allocated for its text.
 /// </summary>
 [InterpolatedStringHandler]
 internal readonly ref struct InterpolatedLines

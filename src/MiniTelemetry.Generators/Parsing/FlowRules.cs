@@ -58,5 +58,7 @@ internal static class FlowRules
     }
 
     private static string? Promised(AttributeData attribute, string[] names)
-        => attribute.AttributeClass is { Name: var name } && names.Contains(name) && AttributeReader.Is(attribute, CodeAnalysis, name) ? name : null;
+        => attribute.AttributeClass is { Name: var name } && names.Contains(name) && AttributeReader.Is(attribute, CodeAnalysis, name)
+            ? name
+            : null;
 }

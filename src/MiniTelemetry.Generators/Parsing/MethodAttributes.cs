@@ -47,7 +47,8 @@ internal sealed class MethodAttributes
 
     /// <summary>Whether it is the method's own, and so may name what belongs to this method alone.</summary>
     public bool IsOwn(AttributeData attribute)
-        => attribute == Own.Traced || attribute == Own.Counted || attribute == Own.Timed || attribute == Own.InFlight || attribute == Own.Enrich;
+        => attribute == Own.Traced || attribute == Own.Counted || attribute == Own.Timed
+            || attribute == Own.InFlight || attribute == Own.Enrich;
 
     private static string? BodyOf(AttributeData? attribute)
         => attribute is null ? null : AttributeReader.NonBlankText(attribute, OptionNames.Body);
