@@ -21,7 +21,7 @@ public partial struct Structures(Script script)
         Case.Value("FixedOnStack.Length", s => new FixedOnStack(s, "abc").LengthCore(), s => new FixedOnStack(s, "abc").Length()),
         Case.Value("Note.Value", s => new Note(s).ValueCore(1), s => new Note(s).Value(1)),
         Case.Async("Note.LaterAsync", s => new Note(s).LaterAsyncCore(1, s.Token), s => new Note(s).LaterAsync(1, s.Token)),
-        Case.Value("DerivedNote.Value", s => new DerivedNote(s).ValueCore(1), s => ((Note)new DerivedNote(s)).Value(1)),
+        Case.Value("Note.Derived.Value", s => new Note.Derived(s).ValueCore(1), s => ((Note)new Note.Derived(s)).Value(1)),
         Case.Value("Line.Count", s => Counted(s, false), s => Counted(s, true)),
         Case.Forwarded(
             "FixedLine.LaterAsync",
@@ -154,15 +154,15 @@ public partial record Note(Script Script)
     internal int ValueCore(int value) => Script.Act() + value;
 
     internal async Task<int> LaterAsyncCore(int value, CancellationToken ct) => await Script.ActAsync() + value;
-}
 
-/// <summary>A record derived from it.</summary>
-public sealed partial record DerivedNote(Script Script) : Note(Script)
-{
-    [Traced(Name = "derived")]
-    public override partial int Value(int value);
+    /// <summary>A record derived from the one it is nested in: what is generated for the base is in reach.</summary>
+    public sealed partial record Derived(Script Script) : Note(Script)
+    {
+        [Traced(Name = "derived")]
+        public override partial int Value(int value);
 
-    internal new int ValueCore(int value) => Script.Act() - value;
+        internal new int ValueCore(int value) => Script.Act() - value;
+    }
 }
 
 /// <summary>A record structure.</summary>

@@ -16,7 +16,8 @@ internal static class TypeEmitter
     private static readonly string[] ObjectMembers =
         ["Equals", "GetHashCode", "ToString", "GetType", "Finalize", "MemberwiseClone", "ReferenceEquals"];
 
-    private static readonly string[] FixedIds = ["CS0612", "CS0618", "CS0693", "CS8981"];
+    // CS0108: the measuring method of a type that is nested in its own base type hides the base's, which is meant.
+    private static readonly string[] FixedIds = ["CS0108", "CS0612", "CS0618", "CS0693", "CS8981"];
 
     public static string Emit(InstrumentedType type)
     {
