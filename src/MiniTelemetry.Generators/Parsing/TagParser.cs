@@ -15,7 +15,7 @@ internal static class TagParser
     {
         var (value, lambda) = tag.Source switch
         {
-            IPropertySymbol property => OfProperty(property, tag.Path),
+            IPropertySymbol or IFieldSymbol { IsStatic: true, IsConst: false } => OfMember(tag.Source, tag.Path),
             IFieldSymbol field => OfVariable(tag, Qualify(field), field.Name, field.Type),
             IParameterSymbol parameter => OfVariable(tag, TypeText.Escape(parameter.Name), parameter.Name, parameter.Type),
             _ => (Result, tag.Path is { Members.Count: > 0 } path ? $"static {Result} => {path.Expression}" : null),
@@ -31,13 +31,13 @@ internal static class TagParser
             ? (expression, $"static {TypeText.Escape(name)} => {path.Expression}")
             : (ParameterParser.AsStatic(type, expression), null);
 
-    // A getter may throw, and is called where that is absorbed.
-    private static (string Value, string? Path) OfProperty(IPropertySymbol property, MemberPath? path)
+    // A getter may throw, and so may the initialiser of a type whose static field is read: it is read where that is absorbed.
+    private static (string Value, string? Path) OfMember(ISymbol member, MemberPath? path)
     {
-        var name = TypeText.Escape(property.Name);
+        var name = TypeText.Escape(member.Name);
         var further = path is { Members.Count: > 0 } ? path.Expression.Substring(name.Length) : "";
-        return property.IsStatic
-            ? ("0", $"static _ => {Qualify(property)}{further}")
+        return member.IsStatic
+            ? ("0", $"static _ => {Qualify(member)}{further}")
             : ("this", $"static {Self} => {Self}.{name}{further}");
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MiniTelemetry.Instrumentation;
@@ -140,6 +141,17 @@ public sealed partial class HostileInputTests
         Assert.All(lines, line => Assert.Matches(@"^(2\d{3}-\d\d-\d\d |\s|\|)", line));
         Assert.True(lines.Sum(line => line.Length) < 4 * 1024 * 1024, $"{kind}: {lines.Sum(line => line.Length)} characters");
         Assert.DoesNotContain(lines, line => line.StartsWith("2026-01-01", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_field_that_cannot_be_initialised_is_no_tag()
+    {
+        using var heard = Listeners.In(TelemetryState.On);
+        Assert.Equal(1, Unready.Now());
+        Assert.True(Unready.LaterAsync().IsCompletedSuccessfully);
+        Assert.Null(Activity.Current);
+        Assert.Equal(["Unready.Now", "Unready.LaterAsync"], heard.Spans.Select(span => span.OperationName));
+        Assert.All(heard.Spans, span => Assert.Empty(span.TagObjects));
     }
 
     [Fact]
