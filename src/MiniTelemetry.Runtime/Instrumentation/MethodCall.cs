@@ -58,8 +58,10 @@ public sealed partial class MethodCall
     public MethodCall InFlight()
     {
         var count = _extras?.Count ?? 0;
-        if (_inFlight == 0 && _method.IsInFlightWanted && _method.TryAddInFlight(1, MetricTags(count)))
-            _inFlight = count + 1;
+        if (_inFlight != 0 || !_method.IsInFlightWanted)
+            return this;
+        _inFlight = count + 1;
+        _method.AddInFlight(1, MetricTags(count));
         return this;
     }
 
@@ -149,7 +151,7 @@ public sealed partial class MethodCall
         if (_method.IsRecorded)
             Measure(verdict, duration);
         if (_inFlight != 0)
-            _method.TryAddInFlight(-1, MetricTags(_inFlight - 1));
+            _method.AddInFlight(-1, MetricTags(_inFlight - 1));
         Stop();
     }
 

@@ -24,18 +24,16 @@ public sealed partial class MethodInstrument
             CountCall(counter, tags);
     }
 
-    /// <summary>Adds to the calls under way; false when that failed, so that nothing is taken back later.</summary>
-    internal bool TryAddInFlight(int change, in TagList tags)
+    /// <summary>Adds to the calls under way. Where a listener throws, those before it have heard of it, and hear of the end, too.</summary>
+    internal void AddInFlight(int change, in TagList tags)
     {
         try
         {
             _inFlight!.Add(change, tags);
-            return true;
         }
         catch (Exception fault)
         {
             TelemetryFaults.Absorb(fault, FullName, "the calls under way");
-            return false;
         }
     }
 
