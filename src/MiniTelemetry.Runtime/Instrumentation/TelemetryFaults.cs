@@ -36,5 +36,9 @@ internal static class TelemetryFaults
         {
             // Reporting the fault failed too; it is counted.
         }
+
+        // Whoever interrupted the thread meant the application: it hears of it where it waits next.
+        if (fault is ThreadInterruptedException)
+            Thread.CurrentThread.Interrupt();
     }
 }
