@@ -29,7 +29,15 @@ internal sealed class OutcomePolicy
         : CallResult.Failed;
 
     private bool IsCancellation(Exception exception, bool isCancelledByCaller) =>
-        isCancelledByCaller && !CancellationFails && ExceptionFacts.Unwrap(exception) is OperationCanceledException;
+        isCancelledByCaller && !CancellationFails && IsCancellation(exception);
+
+    // Who waits for several at once gets all of their cancellations in one wrapping.
+    private static bool IsCancellation(Exception exception) => ExceptionFacts.Unwrap(exception) switch
+    {
+        OperationCanceledException => true,
+        AggregateException { InnerExceptions.Count: > 1 } several => several.InnerExceptions.All(IsCancellation),
+        _ => false,
+    };
 
     // Either what was thrown or what it only wraps; several in one wrapping are expected if all are.
     private bool IsExpected(Exception exception)

@@ -140,6 +140,21 @@ public sealed class OutcomeTests
         AssertFailedLike(heard, typeof(TaskCanceledException));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Several_cancellations_at_once_are_one_if_all_are(bool all)
+    {
+        using var heard = Listeners.In(TelemetryState.On);
+        using var caller = new CancellationTokenSource();
+        caller.Cancel();
+        Task[] tasks = [Task.FromCanceled(caller.Token), all ? Task.FromCanceled(caller.Token) : Task.FromException(new TimeoutException())];
+        Assert.Throws<AggregateException>(() => Method().Now(() => Task.WaitAll(tasks, Timeout.Infinite), null, caller.Token));
+
+        Assert.Equal(all ? "cancelled" : null, Assert.Single(heard.Spans).GetTagItem(Outcome));
+        Assert.Equal(all ? LogLevel.Debug : LogLevel.Error, Assert.Single(heard.Logs).Level);
+    }
+
     [Fact]
     public void A_cancellation_that_fails_may_still_be_expected()
     {
