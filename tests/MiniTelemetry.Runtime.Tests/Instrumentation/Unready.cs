@@ -4,7 +4,7 @@ namespace MiniTelemetry.Runtime.Tests.Instrumentation;
 public static partial class Unready
 {
     [Tag]
-    private static readonly string s_region = Find();
+    private static readonly string Region = Find();
 
     [Traced]
     public static partial int Now();
