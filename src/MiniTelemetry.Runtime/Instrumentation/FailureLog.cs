@@ -15,7 +15,7 @@ namespace MiniTelemetry.Instrumentation;
 internal static class FailureLog
 {
     private static readonly Lock Gate = new();
-    private static readonly ConditionalWeakTable<Exception, StrongBox<long>> Logged = [];
+    private static readonly ConditionalWeakTable<object, StrongBox<long>> Logged = [];
     private static volatile ILoggerFactory? s_factory;
     private static long s_sequence;
 
@@ -78,12 +78,20 @@ internal static class FailureLog
     private static void WriteFailure(ILogger logger, MethodInstrument method, CallFacts facts, in Verdict verdict)
     {
         var level = method.Outcome.FailureLevel ?? DefaultLevel(method.Kind);
-        if (level == LogLevel.None || !logger.IsEnabled(level) || (verdict.Told is { } told && !TryClaim(told, facts.FailuresBefore)))
+        if (level == LogLevel.None || !logger.IsEnabled(level) || !TryClaim(verdict, facts.FailuresBefore))
             return;
         var cause = verdict.Told is null ? null : ExceptionFacts.Unwrap(verdict.Told);
         var record = new CallRecord($"{method.ShortName} failed: {MessageOf(verdict, cause)}", method, facts);
         record.Add(Conventions.ErrorType, verdict.ErrorType);
         record.Write(logger, level, verdict.IsOfResult ? method.FailureEventName : method.ExceptionEventName, cause);
+    }
+
+    // A result that wrappers hand through is claimed as an exception is, by its object.
+    private static bool TryClaim(in Verdict verdict, long since)
+    {
+        if (verdict.Told is { } exception)
+            return TryClaim(exception, since);
+        return verdict.FailedResult is not { } result || TryClaimResult(result, since);
     }
 
     private static LogLevel DefaultLevel(ActivityKind kind) =>
@@ -107,6 +115,17 @@ internal static class FailureLog
             if (IsTold(key, since))
                 return false;
             Mark(key, Interlocked.Increment(ref s_sequence));
+            return true;
+        }
+    }
+
+    private static bool TryClaimResult(object result, long since)
+    {
+        lock (Gate)
+        {
+            if (Logged.TryGetValue(result, out var at) && at.Value > since)
+                return false;
+            Logged.GetOrCreateValue(result).Value = Interlocked.Increment(ref s_sequence);
             return true;
         }
     }

@@ -140,6 +140,6 @@ public sealed partial class MethodCall
             TelemetryFaults.Absorb(fault, _method.FullName, "reading its result");
         }
 
-        return Verdict.OfResult(errorType);
+        return Verdict.OfResult(errorType, result);
     }
 }

@@ -55,6 +55,38 @@ public sealed class FailWhenTests
     }
 
     [Theory]
+    [InlineData(Returns.Value)]
+    [InlineData(Returns.EndedTask)]
+    [InlineData(Returns.EndedValueTask)]
+    [InlineData(Returns.PendingTask)]
+    [InlineData(Returns.PendingValueTask)]
+    [InlineData(Returns.PendingSource)]
+    public async Task A_failure_that_is_handed_through_is_told_once(Returns returns)
+    {
+        using var heard = Listeners.In(TelemetryState.On);
+        var result = new Result(7, IsFailure: true, "declined");
+        for (var call = 1; call <= 2; call++)
+        {
+            await ByHand.Method("Outer").Traced().RunAsync(
+                returns, () => ByHand.Method("Inner").Traced().RunAsync(Returns.Value, () => result, Reader).Result, Reader);
+
+            Assert.Equal(call, heard.Logs.Count);
+            Assert.Equal("order_desk.inner.failure", heard.Logs[^1].EventId.Name);
+        }
+
+        Assert.All(heard.Spans, span => Assert.Equal(ActivityStatusCode.Error, span.Status));
+    }
+
+    [Fact]
+    public void A_failure_without_identity_is_told_by_each()
+    {
+        using var heard = Listeners.In(TelemetryState.On);
+        ResultReader<bool> reader = static (outcome, failed) => outcome.FailWhen(failed, static failed => failed);
+        ByHand.Method("Outer").Traced().Now(() => ByHand.Method("Inner").Traced().Now(() => true, reader), reader);
+        Assert.Equal(2, heard.Logs.Count);
+    }
+
+    [Theory]
     [MemberData(nameof(AllReturns))]
     public async Task A_result_that_does_not_is_none(Returns returns)
     {
