@@ -56,20 +56,22 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
 
     internal Sampler Sampler(Sampler? fallback)
     {
-        var code = fallback ?? new ParentBasedSampler(new AlwaysOnSampler());
+        var code = fallback ?? ParentBased(new AlwaysOnSampler());
         return Get(SamplerKey)?.ToLowerInvariant() switch
         {
             null => code,
             "always_on" => new AlwaysOnSampler(),
             "always_off" => new AlwaysOffSampler(),
             "traceidratio" => new TraceIdRatioBasedSampler(Ratio()),
-            "parentbased_always_on" => new ParentBasedSampler(new AlwaysOnSampler()),
-            "parentbased_always_off" => new ParentBasedSampler(new AlwaysOffSampler()),
-            "parentbased_traceidratio" => new ParentBasedSampler(new TraceIdRatioBasedSampler(Ratio())),
+            "parentbased_always_on" => ParentBased(new AlwaysOnSampler()),
+            "parentbased_always_off" => ParentBased(new AlwaysOffSampler()),
+            "parentbased_traceidratio" => ParentBased(new TraceIdRatioBasedSampler(Ratio())),
             _ => Refuse(
                 SamplerKey, Get(SamplerKey)!, "always_on, always_off, traceidratio or one of these after parentbased_", code),
         };
     }
+
+    private static ParentBasedSampler ParentBased(Sampler root) => new(root, localParentNotSampled: new UnheardParentSampler(root));
 
     internal IEnumerable<KeyValuePair<string, object>> ResourceAttributes()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Diagnostics.CodeAnalysis;
 
 namespace MiniTelemetry.Stdout;
@@ -97,9 +98,11 @@ internal static class TextException
     private static bool EndsInHiddenFrame(Exception exception)
     {
         var trace = new StackTrace(exception, fNeedFileInfo: false);
-        return trace.FrameCount > 1
-            && trace.GetFrame(trace.FrameCount - 1)?.GetMethod()?.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) == true;
+        return trace.FrameCount > 1 && trace.GetFrame(trace.FrameCount - 1)?.GetMethod() is { } last
+            && (IsHidden(last) || (last.DeclaringType is { } type && IsHidden(type)));
     }
+
+    private static bool IsHidden(MemberInfo member) => member.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false);
 
     private static ReadOnlySpan<char> WithoutLastLine(string? lines)
     {
