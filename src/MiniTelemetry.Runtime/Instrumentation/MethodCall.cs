@@ -151,9 +151,12 @@ public sealed partial class MethodCall
         if (_method.IsRecorded)
             Measure(verdict, duration);
         if (_inFlight != 0)
-            _method.AddInFlight(-1, MetricTags(_inFlight - 1));
+            LeaveFlight();
         Stop();
     }
+
+    // Apart, since room for tags is cleared wherever they may be needed.
+    private void LeaveFlight() => _method.AddInFlight(-1, MetricTags(_inFlight - 1));
 
     // Wall clock; SetEndTime clamps a clock that went back. Null when nothing measured the call from its start.
     private TimeSpan? EndOfTime()

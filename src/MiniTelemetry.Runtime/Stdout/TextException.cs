@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 
 namespace MiniTelemetry.Stdout;
 
