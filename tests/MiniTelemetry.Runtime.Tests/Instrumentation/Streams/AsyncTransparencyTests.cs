@@ -14,7 +14,7 @@ public sealed class AsyncTransparencyTests
         var cases = new TheoryData<string, string, TelemetryState>();
         foreach (var body in AsyncScript.Bodies.Keys)
         {
-            foreach (var consumer in AsyncConsumers.All.Keys)
+            foreach (var consumer in AsyncConsumers.All.Keys.Where(consumer => !IsRace(body, consumer)))
             {
                 foreach (var state in Enum.GetValues<TelemetryState>())
                     cases.Add(body, consumer, state);
@@ -23,6 +23,9 @@ public sealed class AsyncTransparencyTests
 
         return cases;
     }
+
+    // A pooled move that is read twice throws the second time, unless it had ended before the first look: the body's own race.
+    private static bool IsRace(string body, string consumer) => (body, consumer) == ("pooled moves", "read twice");
 
     [Theory]
     [MemberData(nameof(Cases))]
