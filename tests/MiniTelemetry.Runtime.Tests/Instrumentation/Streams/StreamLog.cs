@@ -40,8 +40,13 @@ internal sealed partial class StreamLog
             Add(File().Replace(frame.Trim(), ""));
     }
 
-    // Not .NET's, which depend on what has been inlined, nor those of the tests that run it all.
+    // Not .NET's, which depend on what has been inlined, nor those of the tests that run it all. Optimised, that holds for the bodies and
+    // consumers too, from one call to the next: then only frames of a wrapper are noted.
+#if DEBUG
     [GeneratedRegex(@"at MiniTelemetry\.(?!.*TransparencyTests)")]
+#else
+    [GeneratedRegex(@"at MiniTelemetry\.Instrumentation\.")]
+#endif
     private static partial Regex Own();
 
     [GeneratedRegex(" in .*")]
