@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Logging;
 
 namespace MiniTelemetry.Instrumentation;
 
@@ -16,14 +17,11 @@ internal static class FailureLog
 {
     private static readonly Lock Gate = new();
     private static readonly ConditionalWeakTable<object, StrongBox<long>> Logged = [];
-    private static volatile ILoggerFactory? s_factory;
     private static long s_sequence;
 
     // A logger provider may be instrumented and fail itself: its failure must not come back to it.
     [ThreadStatic]
     private static bool s_writing;
-
-    internal static bool IsOn => s_factory is not null;
 
     /// <summary>Whether a failing span also gets the exception event (<c>OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN=logs/dup</c>).</summary>
     internal static bool AlsoOnSpan { get; set; }
@@ -31,11 +29,9 @@ internal static class FailureLog
     /// <summary>How many failures have been logged so far. Read at the start of every call: a plain read.</summary>
     internal static long Sequence => Volatile.Read(ref s_sequence);
 
-    internal static void Use(ILoggerFactory? factory) => s_factory = factory;
-
     internal static void Write(MethodInstrument method, CallFacts facts, in Verdict verdict)
     {
-        if (s_factory is not { } factory || s_writing)
+        if (AmbientLoggers.Factory is not { } factory || s_writing)
             return;
         s_writing = true;
         try

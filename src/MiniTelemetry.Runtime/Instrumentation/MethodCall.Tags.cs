@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MiniTelemetry.Logging;
 
 namespace MiniTelemetry.Instrumentation;
 
@@ -82,7 +83,7 @@ public sealed partial class MethodCall
     {
         if ((on & Signals.Span) != 0)
             OpenSpan?.SetTag(key, value);
-        return FailureLog.IsOn && _method.IsLogged ? on : on & ~Signals.Logs;
+        return AmbientLoggers.IsOn && _method.IsLogged ? on : on & ~Signals.Logs;
     }
 
     private bool IsWanted(Signals on) =>
@@ -93,6 +94,6 @@ public sealed partial class MethodCall
     // A method without a span may still fail, and its record should say with what. A trace that a sampler dropped stays free of it.
     private bool IsWantedWithoutSpan(Signals on) =>
         ((on & Signals.Metrics) != 0 && _method.IsMeasured)
-        || ((on & Signals.Logs) != 0 && FailureLog.IsOn && _method.IsLogged && _method.Source?.HasListeners() != true)
+        || ((on & Signals.Logs) != 0 && AmbientLoggers.IsOn && _method.IsLogged && _method.Source?.HasListeners() != true)
         || ((on & Signals.Span) != 0 && OpenSpan is not null);
 }

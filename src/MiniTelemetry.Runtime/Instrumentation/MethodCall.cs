@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using MiniTelemetry.Logging;
 
 namespace MiniTelemetry.Instrumentation;
 
@@ -41,7 +42,7 @@ public sealed partial class MethodCall
 
     /// <summary>Whether anybody would hear of a failure.</summary>
     internal bool IsOutcomeWanted =>
-        _span is { IsAllDataRequested: true } || _method.IsRecorded || (FailureLog.IsOn && _method.IsLogged);
+        _span is { IsAllDataRequested: true } || _method.IsRecorded || (AmbientLoggers.IsOn && _method.IsLogged);
 
     /// <summary>Names a further token that the method received.</summary>
     /// <param name="cancellationToken">The token.</param>

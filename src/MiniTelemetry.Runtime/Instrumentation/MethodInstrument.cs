@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Logging;
 
 namespace MiniTelemetry.Instrumentation;
 
@@ -27,7 +28,7 @@ public sealed partial class MethodInstrument
     private string[] _spanOnlyKeys = [];
     private OutcomePolicy? _outcome;
     private bool _isEnriching;
-    private CachedLogger? _logger;
+    private AmbientLogger? _logger;
 
     /// <summary>Names the method.</summary>
     /// <param name="scope">The instrumentation scope.</param>
@@ -48,7 +49,7 @@ public sealed partial class MethodInstrument
         (_source is { } source && source.HasListeners())
         || (_histogram is { } histogram && histogram.Enabled)
         || (_counter is { } counter && counter.Enabled)
-        || (_asksMore ? IsEnabledForMore : FailureLog.IsOn);
+        || (_asksMore ? IsEnabledForMore : AmbientLoggers.IsOn);
 
     internal string FullName => _type + "." + _method;
 
@@ -119,16 +120,8 @@ public sealed partial class MethodInstrument
     private bool IsEnabledForMore =>
         _inFlight is { Enabled: true }
         || (IsEnriching && Activity.Current is { IsAllDataRequested: true, IsStopped: false })
-        || (IsLogged && FailureLog.IsOn);
+        || (IsLogged && AmbientLoggers.IsOn);
 
     /// <summary>The logger of the declaring type's category; kept for as long as the factory stays the same.</summary>
-    internal ILogger LoggerOf(ILoggerFactory factory)
-    {
-        var cached = _logger;
-        if (cached is null || !ReferenceEquals(cached.Factory, factory))
-            _logger = cached = new CachedLogger(factory, factory.CreateLogger(_type));
-        return cached.Logger;
-    }
-
-    private sealed record CachedLogger(ILoggerFactory Factory, ILogger Logger);
+    internal ILogger LoggerOf(ILoggerFactory factory) => (_logger ??= new AmbientLogger(_type)).Of(factory);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Logging;
 using MiniTelemetry.Stdout;
 using OpenTelemetry.Resources;
 
@@ -38,7 +39,7 @@ internal sealed class Pipeline : IDisposable
         _metrics = new MetricPipeline(settings, _resource, _output);
         _logs = new LogPipeline(settings, _resource, _output);
         FailureLog.AlsoOnSpan = settings.ExceptionsOnSpans;
-        FailureLog.Use(_logs.Factory);
+        AmbientLoggers.Use(_logs.Factory);
         _processEnd = new ProcessEnd(FlushAtTheEnd, exception => LastWords.Write(LoggerFactory, exception), underHost);
         foreach (var warning in settings.Warnings)
             Warn(warning);
@@ -141,7 +142,7 @@ internal sealed class Pipeline : IDisposable
         var deadline = new Deadline(_flushTimeout);
         _output.BoundWaits(deadline.Left);
         lock (_hosts)
-            FailureLog.Use(null);
+            AmbientLoggers.Use(null);
         End("the spans", () => _spans!.Shutdown(deadline.Left));
         End("the metrics", () => _metrics!.Shutdown(deadline.Left));
         _hostLogs.ForEach(logs => End("a host's logs", logs.Dispose));
@@ -172,7 +173,7 @@ internal sealed class Pipeline : IDisposable
     private void UseLastLoggers()
     {
         if (_logs is not null && !HasEnded)
-            FailureLog.Use(_hosts is [.., var last] ? last : _logs.Factory);
+            AmbientLoggers.Use(_hosts is [.., var last] ? last : _logs.Factory);
     }
 
     private void TellFaults()

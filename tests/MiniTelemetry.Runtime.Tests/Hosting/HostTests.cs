@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Logging;
 using MiniTelemetry.Runtime.Tests.Instrumentation;
 using MiniTelemetry.Runtime.Tests.Stdout.Support;
 using MiniTelemetry.Runtime.Tests.Support;
@@ -121,7 +122,7 @@ public sealed class HostTests
         }
 
         Assert.False(scope.Source.HasListeners());
-        Assert.False(FailureLog.IsOn);
+        Assert.False(AmbientLoggers.IsOn);
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public sealed class HostTests
             await host.StartAsync();
         });
         Assert.StartsWith("TelemetryOptions.QueueSize is 1 bytes", fault.Message, StringComparison.Ordinal);
-        Assert.False(FailureLog.IsOn);
+        Assert.False(AmbientLoggers.IsOn);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging.Abstractions;
-using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Logging;
 using MiniTelemetry.Runtime.Tests.Support;
 
 namespace MiniTelemetry.Runtime.Tests.Instrumentation;
@@ -81,7 +81,7 @@ public sealed class AllocationTests
     [Fact]
     public void With_logs_only_a_call_that_succeeds_allocates_nothing()
     {
-        FailureLog.Use(NullLoggerFactory.Instance);
+        AmbientLoggers.Use(NullLoggerFactory.Instance);
         try
         {
             Assert.Equal(0, Allocated.PerCall(() => _cheap.Sync(1000, 1)));
@@ -89,7 +89,7 @@ public sealed class AllocationTests
         }
         finally
         {
-            FailureLog.Use(null);
+            AmbientLoggers.Use(null);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Logging;
 using MiniTelemetry.Runtime.Tests.Support;
 
 namespace MiniTelemetry.Runtime.Tests.Instrumentation;
@@ -167,7 +168,7 @@ public sealed class FailWhenTests
     public void It_is_not_asked_where_nobody_would_hear()
     {
         using var heard = Listeners.Hearing(ActivitySamplingResult.PropagationData, LogLevel.None);
-        FailureLog.Use(null);
+        AmbientLoggers.Use(null);
         var asked = 0;
         ByHand.Method().Traced().Now(() => 1, (outcome, result) => outcome.FailWhen(result, _ => ++asked > 0));
         Assert.Equal(0, asked);

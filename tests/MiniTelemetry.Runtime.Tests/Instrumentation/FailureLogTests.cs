@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Logging;
 using MiniTelemetry.Runtime.Tests.Support;
 
 namespace MiniTelemetry.Runtime.Tests.Instrumentation;
@@ -117,7 +118,7 @@ public sealed class FailureLogTests
     public void A_logger_that_is_instrumented_and_fails_does_not_come_back_to_itself()
     {
         var instrumented = new InstrumentedLoggers();
-        FailureLog.Use(instrumented);
+        AmbientLoggers.Use(instrumented);
         try
         {
             Assert.Throws<InvalidOperationException>(Boom().Now);
@@ -127,7 +128,7 @@ public sealed class FailureLogTests
         }
         finally
         {
-            FailureLog.Use(null);
+            AmbientLoggers.Use(null);
         }
     }
 
@@ -204,7 +205,7 @@ public sealed class FailureLogTests
     {
         using var provider = new HostLoggers();
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(provider));
-        FailureLog.Use(factory);
+        AmbientLoggers.Use(factory);
         try
         {
             var failing = Boom();
@@ -218,7 +219,7 @@ public sealed class FailureLogTests
         }
         finally
         {
-            FailureLog.Use(null);
+            AmbientLoggers.Use(null);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging.Abstractions;
 using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Logging;
 using MiniTelemetry.Runtime.Tests.Support;
 
 namespace MiniTelemetry.Runtime.Tests.Instrumentation;
@@ -63,7 +64,7 @@ public sealed class FeatureAllocationTests
     {
         var method = ByHand.Method().Enriching();
         Assert.Equal(0, Allocated.PerCallInSpan(() => method.Now(Body, Nothing)));
-        FailureLog.Use(NullLoggerFactory.Instance);
+        AmbientLoggers.Use(NullLoggerFactory.Instance);
         try
         {
             // The tag is on the span once, and replaced from then on.
@@ -71,7 +72,7 @@ public sealed class FeatureAllocationTests
         }
         finally
         {
-            FailureLog.Use(null);
+            AmbientLoggers.Use(null);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Logging;
 using MiniTelemetry.Runtime.Tests.Instrumentation;
 using MiniTelemetry.Runtime.Tests.Stdout.Support;
 using MiniTelemetry.Runtime.Tests.Support;
@@ -131,7 +132,7 @@ public sealed class TelemetryLifeTests
             started.Dispose();
             Assert.False(scope.Source.HasListeners());
             Assert.False(counter.Enabled);
-            Assert.False(FailureLog.IsOn);
+            Assert.False(AmbientLoggers.IsOn);
         }
     }
 
@@ -225,7 +226,7 @@ public sealed class TelemetryLifeTests
         using (var pipeline = MiniTelemetry.Pipelines.Pipeline.Build(settings, underHost: false))
         {
             pipeline.LoggerFactory.CreateLogger("any").LogError("nobody hears this");
-            Assert.False(FailureLog.IsOn);
+            Assert.False(AmbientLoggers.IsOn);
             Assert.True(pipeline.Flush(null));
         }
 
@@ -250,7 +251,7 @@ public sealed class TelemetryLifeTests
         });
 
         Assert.False(scope.Source.HasListeners());
-        Assert.False(FailureLog.IsOn);
+        Assert.False(AmbientLoggers.IsOn);
         using var last = new StartedTelemetry();
         scope.Source.StartActivity("after the race")!.Dispose();
         Assert.Single(last.LinesWith("after the race"));

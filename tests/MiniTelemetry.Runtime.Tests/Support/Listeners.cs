@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
-using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Logging;
 
 namespace MiniTelemetry.Runtime.Tests.Support;
 
@@ -51,7 +51,7 @@ internal sealed class Listeners : IDisposable
 
     public void Dispose()
     {
-        FailureLog.Use(null);
+        AmbientLoggers.Use(null);
         _activities?.Dispose();
         _meters?.Dispose();
     }
@@ -84,7 +84,7 @@ internal sealed class Listeners : IDisposable
         if (_meters is not null)
             ListenToMeters(_meters);
         if (_loggers is not null)
-            FailureLog.Use(_loggers);
+            AmbientLoggers.Use(_loggers);
         return this;
     }
 
