@@ -1,0 +1,2 @@
+namespace MiniTelemetry.Redacting;
+internal sealed class Redaction { public const string Mark = "[redacted]"; }
