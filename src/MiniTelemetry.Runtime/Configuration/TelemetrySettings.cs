@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Redacting;
 using OpenTelemetry.Trace;
 
 namespace MiniTelemetry;
@@ -21,6 +22,7 @@ internal sealed record TelemetrySettings(
     bool IsDisabled,
     bool ExceptionsOnSpans,
     IReadOnlyList<string> Warnings,
+    Redaction? Redaction,
     bool UseEnvironment,
     Func<string, string?> Variable,
     Stream? Output)
@@ -52,6 +54,7 @@ internal sealed record TelemetrySettings(
             environment.IsDisabled,
             environment.ExceptionsOnSpans,
             environment.Warnings,
+            Redacting.Redaction.Of(options.Redact, environment.MaskSecrets(options.MaskSecrets)),
             options.UseEnvironment,
             environment.Variable,
             options.Output);

@@ -33,7 +33,7 @@ internal sealed class Pipeline : IDisposable
             return;
         _output = new StdoutOutput(settings);
         _output.Write(_resource.Build());
-        TelemetryFaults.ReportTo((what, fault) => Warn($"{what}: {ExceptionFacts.TypeName(fault)}: {ExceptionFacts.Message(fault)}"));
+        TelemetryFaults.ReportTo(TellFault);
         _sdkEvents = new SdkEvents(Warn);
         _spans = new SpanPipeline(settings, _resource, _output);
         _metrics = new MetricPipeline(settings, _resource, _output);
@@ -174,6 +174,15 @@ internal sealed class Pipeline : IDisposable
     {
         if (_logs is not null && !HasEnded)
             AmbientLoggers.Use(_hosts is [.., var last] ? last : _logs.Factory);
+    }
+
+    // One without its exception tells what became of the redaction: that is not to ask.
+    private void TellFault(string what, Exception? fault)
+    {
+        if (fault is null)
+            _output!.WarnAsIs(what);
+        else
+            Warn($"{what}: {ExceptionFacts.TypeName(fault)}: {ExceptionFacts.Message(fault)}");
     }
 
     private void TellFaults()
