@@ -71,7 +71,7 @@ internal ref struct MaskedValue
         var masked = new List<KeyValuePair<string, object?>>();
         foreach (DictionaryEntry entry in map)
         {
-            if (_elements++ == MaxElements)
+            if (_elements++ >= MaxElements)
                 break;
             masked.Add(Entry(Text(entry.Key), entry.Value, depth));
         }
@@ -84,7 +84,7 @@ internal ref struct MaskedValue
         var masked = new List<KeyValuePair<string, object?>>();
         foreach (var (key, value) in pairs)
         {
-            if (_elements++ == MaxElements)
+            if (_elements++ >= MaxElements)
                 break;
             masked.Add(Entry(key, value, depth));
         }
@@ -100,7 +100,7 @@ internal ref struct MaskedValue
         var masked = new List<object?>();
         foreach (var element in sequence)
         {
-            if (_elements++ == MaxElements)
+            if (_elements++ >= MaxElements)
                 break;
             masked.Add(Of(element, depth + 1));
         }
