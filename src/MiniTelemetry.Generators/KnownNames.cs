@@ -12,6 +12,7 @@ internal static class KnownNames
     public const string Enrich = "EnrichAttribute";
     public const string Outcome = "OutcomeAttribute";
     public const string Tag = "TagAttribute";
+    public const string Redacted = "RedactedAttribute";
     public const string Scope = "TelemetryScopeAttribute";
     public const string Uninstrumented = "UninstrumentedAttribute";
 
@@ -20,6 +21,9 @@ internal static class KnownNames
     public const string TimedMetadataName = $"{Namespace}.{Timed}";
     public const string InFlightMetadataName = $"{Namespace}.{InFlight}";
     public const string EnrichMetadataName = $"{Namespace}.{Enrich}";
+
+    /// <summary>What stands in the place of a value that is redacted.</summary>
+    public const string RedactedMark = "[redacted]";
 
     public const string InformationalVersion = "System.Reflection.AssemblyInformationalVersionAttribute";
     public const string StackTraceHidden = "StackTraceHiddenAttribute";

@@ -12,6 +12,9 @@ internal static class TrackingNames
     public const string Methods = nameof(Methods);
     public const string Types = nameof(Types);
     public const string Refused = nameof(Refused);
+    public const string RedactedRecords = nameof(RedactedRecords);
+    public const string RedactedRecordFiles = nameof(RedactedRecordFiles);
 
-    public static readonly string[] All = [Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types, Refused];
+    public static readonly string[] All =
+        [Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types, Refused, RedactedRecords, RedactedRecordFiles];
 }

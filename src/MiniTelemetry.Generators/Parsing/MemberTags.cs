@@ -14,7 +14,8 @@ internal static class MemberTags
             : own;
     }
 
-    private static IFieldSymbol? FieldBehind(IPropertySymbol property)
+    /// <summary>The field that the compiler makes for the property; null if it makes none.</summary>
+    public static IFieldSymbol? FieldBehind(IPropertySymbol property)
     {
         // The compiler's name for it; to look for it among all members would cost each type the square of them.
         foreach (var member in property.ContainingType.GetMembers($"<{property.Name}>k__BackingField"))

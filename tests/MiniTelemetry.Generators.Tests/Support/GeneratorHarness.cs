@@ -30,7 +30,7 @@ internal static class GeneratorHarness
     }
 
     public static GeneratorDriver CreateDriver(TestOptions options) => CSharpGeneratorDriver.Create(
-        [new InstrumentationGenerator().AsSourceGenerator()],
+        [options.Generator().AsSourceGenerator()],
         parseOptions: new CSharpParseOptions(options.Language),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
