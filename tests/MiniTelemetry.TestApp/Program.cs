@@ -21,7 +21,11 @@ return mode switch
     "stalled-dispose" => Scenarios.DisposeBehindStalledReader(),
     "stalled-stderr" => Scenarios.WriteErrorsBehindStalledReader(),
     "signal-in-dispose" => Scenarios.WaitInDispose(count),
+    "secrets" => SecretScenario.Run(args is [_, var how, ..] ? how : ""),
+    "secret-end" => SecretScenario.Throw(args is [_, var way, ..] ? way : ""),
+    "redacted" => RedactedScenario.Run(isOpen: args.Contains("open")),
     "own-sdk" => OwnSdkScenario.Run(count),
+    "own-sdk-redacted" => OwnSdkScenario.RunRedacted(),
     "host" => await HostScenario.RunAsync(args[1..]),
     _ => Scenarios.Unknown(mode),
 };

@@ -13,6 +13,7 @@ internal static class Corpus
     public static readonly IReadOnlyList<CorpusFile> Files =
     [
         .. Shapes.All.Concat(WovenShapes.All).Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + shape.Value, LanguageVersion.CSharp12)),
+        .. RecordShapes.All.Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + RecordShapes.Redacted(shape.Value), LanguageVersion.CSharp12)),
         .. Catalogue.Where(IsInstrumented),
     ];
 

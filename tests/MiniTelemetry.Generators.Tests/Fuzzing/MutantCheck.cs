@@ -26,16 +26,20 @@ internal static class MutantCheck
         var language = mutant.Seed % 2 == 0 ? LanguageVersion.CSharp14 : mutant.File.Language;
         var before = Bases[language].AddSyntaxTrees(mutant.Sources.Select((source, index) => TestOptions.ParseAsIs(source, $"Mutant{index}.cs", language)));
         var driver = GeneratorHarness.CreateDriver(new TestOptions { Language = language })
+            .AddGenerators([new RedactedRecordGenerator().AsSourceGenerator()])
             .RunGeneratorsAndUpdateCompilation(before, out var after, out _, cancellationToken);
-        var result = driver.GetRunResult().Results.Single();
-        if (result.Exception is not null || result.Diagnostics.Any(static diagnostic => !diagnostic.Id.StartsWith("MTEL", StringComparison.Ordinal)))
-            return $"The generator failed: {result.Exception}{string.Join('\n', result.Diagnostics)}";
-        var generated = result.GeneratedSources.Select(static file => file.SyntaxTree).ToHashSet();
+        var results = driver.GetRunResult().Results;
+        if (results.FirstOrDefault(HasFailed) is { Generator: not null } failed)
+            return $"The generator failed: {failed.Exception}{string.Join('\n', failed.Diagnostics)}";
+        var generated = results.SelectMany(static result => result.GeneratedSources).Select(static file => file.SyntaxTree).ToHashSet();
         var told = await AnalyzeAsync(after, cancellationToken);
         return told.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } thrown
             ? $"An analyzer failed: {thrown}"
             : FindErrors(before, after, generated, told, cancellationToken);
     }
+
+    private static bool HasFailed(GeneratorRunResult result) => result.Exception is not null
+        || result.Diagnostics.Any(static diagnostic => !diagnostic.Id.StartsWith("MTEL", StringComparison.Ordinal));
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, CancellationToken cancellationToken)
     {

@@ -110,7 +110,7 @@ internal static class Vocabulary
         "System.Runtime.InteropServices.DllImport(\"x\")", "return: Tag", "return: Tag(\"r\", \"Length\")",
         "return: Tag(On = Signals.Metrics)", "Missing(1)",
         "System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(\"x\")", "System.Runtime.CompilerServices.SkipLocalsInit",
-        "System.Diagnostics.DebuggerStepThrough",
+        "System.Diagnostics.DebuggerStepThrough", "Redacted", "property: Redacted", "field: Redacted", "return: Redacted",
     ];
 
     public static readonly string[] Modifiers =

@@ -3,7 +3,7 @@ namespace MiniTelemetry.Integration.Tests.Support;
 /// <summary>One mistake for each rule, and nothing that stops the compiler before the rules are run.</summary>
 internal static class Mistakes
 {
-    internal static readonly string[] Ids = [.. Enumerable.Range(1, 21).Select(number => $"MTEL{number:000}")];
+    internal static readonly string[] Ids = [.. Enumerable.Range(1, 21).Append(26).Select(number => $"MTEL{number:000}")];
 
     /// <summary>The members of <see cref="Shapes"/>, and the function in it, as MTEL011 names them.</summary>
     internal static readonly string[] ShapeNames =
@@ -130,6 +130,8 @@ internal static class Mistakes
 
             private void EnrichingCore() { }
         }
+
+        public record Printed(string User, [Redacted] string Password);
         """;
 
     /// <summary>What C# cannot split into two parts, or is not supported, in code that compiles.</summary>
