@@ -32,8 +32,8 @@ internal sealed class Pipeline : IDisposable
         if (settings.IsDisabled)
             return;
         _output = new StdoutOutput(settings);
-        _output.Write(_resource.Build());
         TelemetryFaults.ReportTo(TellFault);
+        _output.Write(_resource.Build());
         _sdkEvents = new SdkEvents(Warn);
         _spans = new SpanPipeline(settings, _resource, _output);
         _metrics = new MetricPipeline(settings, _resource, _output);
