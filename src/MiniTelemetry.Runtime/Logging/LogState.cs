@@ -35,38 +35,11 @@ public struct LogState<TEvent> : IReadOnlyList<KeyValuePair<string, object?>>
     public override string ToString() => Values.Format();
 
     /// <summary>The attributes, one after the other.</summary>
-    public Enumerator GetEnumerator() => new(this);
-
-    IEnumerator<KeyValuePair<string, object?>> IEnumerable<KeyValuePair<string, object?>>.GetEnumerator() => GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
+    {
+        for (var index = 0; index < TEvent.Count; index++)
+            yield return Values[index];
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Goes through the attributes.</summary>
-    public struct Enumerator : IEnumerator<KeyValuePair<string, object?>>
-    {
-        private LogState<TEvent> _state;
-        private int _index;
-
-        internal Enumerator(LogState<TEvent> state)
-        {
-            _state = state;
-            _index = -1;
-        }
-
-        /// <inheritdoc/>
-        public KeyValuePair<string, object?> Current => _state[_index];
-
-        object IEnumerator.Current => Current;
-
-        /// <inheritdoc/>
-        public bool MoveNext() => ++_index < TEvent.Count;
-
-        /// <inheritdoc/>
-        public void Reset() => _index = -1;
-
-        /// <inheritdoc/>
-        public readonly void Dispose()
-        {
-        }
-    }
 }
