@@ -1,3 +1,4 @@
+using MiniTelemetry.Context;
 using OpenTelemetry;
 
 namespace MiniTelemetry.Pipelines;
@@ -19,6 +20,7 @@ internal sealed class ExporterOutput : IDisposable
         // Only what concerns the output is read of these; the service is named by the set-up's own resource.
         Settings = TelemetrySettings.Read(new TelemetryOptions { ServiceName = "exporter" }, Environment.GetEnvironmentVariable);
         Output = new StdoutOutput(Settings);
+        HttpPropagation.Enter();
         _processEnd = new ProcessEnd(() => Output.Flush(Settings.FlushTimeout), onUnhandled: null, underHost: false);
     }
 
@@ -57,6 +59,7 @@ internal sealed class ExporterOutput : IDisposable
 
     public void Dispose()
     {
+        HttpPropagation.Leave();
         _processEnd.Dispose();
         Output.Shutdown(Settings.FlushTimeout);
     }
