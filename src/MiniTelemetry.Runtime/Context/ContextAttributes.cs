@@ -30,28 +30,33 @@ internal sealed class ContextAttributes(
     private static KeyValuePair<string, object?>[] Missing(
         IReadOnlyList<KeyValuePair<string, object?>>? own, KeyValuePair<string, object?>[] context)
     {
+        var missing = context;
         try
         {
-            return own is null || !Array.Exists(context, tag => HasKey(own, tag.Key))
-                ? context
-                : Array.FindAll(context, tag => !HasKey(own, tag.Key));
+            // Each is asked for once: a generated state boxes its value each time.
+            for (var i = 0; i < own?.Count && i < MostLookedAt; i++)
+                missing = Without(missing, own[i].Key);
         }
         catch (Exception)
         {
             // A state whose list throws; the formatter says so.
-            return context;
         }
+
+        return missing;
     }
 
-    private static bool HasKey(IReadOnlyList<KeyValuePair<string, object?>> attributes, string key)
+    private static KeyValuePair<string, object?>[] Without(KeyValuePair<string, object?>[] tags, string key)
     {
-        var count = Math.Min(attributes.Count, MostLookedAt);
-        for (var i = 0; i < count; i++)
+        foreach (var tag in tags)
         {
-            if (attributes[i].Key == key)
-                return true;
+            if (tag.Key == key)
+                return AllBut(tags, key);
         }
 
-        return false;
+        return tags;
     }
+
+    // Apart: what it makes for the search it would make for every key.
+    private static KeyValuePair<string, object?>[] AllBut(KeyValuePair<string, object?>[] tags, string key) =>
+        Array.FindAll(tags, tag => tag.Key != key);
 }

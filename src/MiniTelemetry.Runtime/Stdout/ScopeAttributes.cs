@@ -7,7 +7,7 @@ namespace MiniTelemetry.Stdout;
 /// The values of a record's log scopes, from the outside in. Each key stands on the line once: the record's own attribute of it wins,
 /// the ambient context's among them, then the innermost scope's. Scopes that are mere text are all there.
 /// </summary>
-internal static class ScopeAttributes
+internal sealed class ScopeAttributes
 {
     private const string TemplateKey = "{OriginalFormat}";
 
@@ -15,22 +15,39 @@ internal static class ScopeAttributes
     private const int MostCompared = 1000;
 
     [ThreadStatic]
-    private static List<KeyValuePair<string, object?>>? s_spare;
+    private static ScopeAttributes? s_spare;
 
-    public static void Write(AttributeList list, LogRecord record)
+    private readonly List<string> _ownKeys = [];
+    private readonly List<KeyValuePair<string, object?>> _values = [];
+
+    /// <summary>Starts with a record; one per thread is used again, which is why it ends with <see cref="Write"/>.</summary>
+    public static ScopeAttributes Begin()
     {
         // A value's text may log, too: on this thread, before this line is done.
-        var values = s_spare ?? [];
+        var scopes = s_spare ?? new ScopeAttributes();
         s_spare = null;
-        record.ForEachScope(Collect, values);
-        for (var i = 0; i < values.Count; i++)
+        return scopes;
+    }
+
+    /// <summary>Notes a key of the record's own. Asking the record for it again would box its values again.</summary>
+    public void Note(string key)
+    {
+        if (_ownKeys.Count < MostCompared) _ownKeys.Add(key);
+    }
+
+    /// <summary>Writes what the scopes say besides.</summary>
+    public void Write(AttributeList list, LogRecord record)
+    {
+        record.ForEachScope(Collect, _values);
+        for (var i = 0; i < _values.Count; i++)
         {
-            if (i >= MostCompared || IsWanted(values, i, record)) list.Add(values[i].Key, values[i].Value);
+            if (i >= MostCompared || IsWanted(i, record)) list.Add(_values[i].Key, _values[i].Value);
         }
 
-        if (values.Capacity > MostCompared) return;
-        values.Clear();
-        s_spare = values;
+        if (_values.Capacity > MostCompared) return;
+        _values.Clear();
+        _ownKeys.Clear();
+        s_spare = this;
     }
 
     private static void Collect(LogRecordScope scope, List<KeyValuePair<string, object?>> values)
@@ -45,36 +62,18 @@ internal static class ScopeAttributes
         }
     }
 
-    private static bool IsWanted(List<KeyValuePair<string, object?>> values, int index, LogRecord record)
+    private bool IsWanted(int index, LogRecord record)
     {
-        var (key, value) = values[index];
+        var (key, value) = _values[index];
         return key != TemplateKey && !RepeatsIds(record, key, value)
-            && (key == ScopeState.TextKey || !(IsFurtherIn(values, index, key) || IsOwn(record, key)));
+            && (key == ScopeState.TextKey || !(IsFurtherIn(index, key) || _ownKeys.Contains(key)));
     }
 
-    private static bool IsFurtherIn(List<KeyValuePair<string, object?>> values, int index, string key)
+    private bool IsFurtherIn(int index, string key)
     {
-        for (var i = index + 1; i < values.Count && i < MostCompared; i++)
+        for (var i = index + 1; i < _values.Count && i < MostCompared; i++)
         {
-            if (values[i].Key == key) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsOwn(LogRecord record, string key)
-    {
-        try
-        {
-            var own = record.Attributes;
-            for (var i = 0; i < own?.Count && i < MostCompared; i++)
-            {
-                if (own[i].Key == key) return true;
-            }
-        }
-        catch (Exception)
-        {
-            // A state whose list throws: the line says so where its own attributes stand.
+            if (_values[i].Key == key) return true;
         }
 
         return false;

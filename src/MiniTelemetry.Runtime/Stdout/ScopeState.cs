@@ -19,6 +19,7 @@ internal static class ScopeState
         switch (state)
         {
             case string: Add(values, TextKey, state); break;
+            case IReadOnlyList<KeyValuePair<string, object?>> pairs: AddList(values, pairs); break;
             case IEnumerable<KeyValuePair<string, object?>> pairs: AddPairs(values, pairs); break;
             case IDictionary map: AddMap(values, map); break;
             case IEnumerable<KeyValuePair<string, string?>> pairs: AddPairs(values, pairs.Select(Widen)); break;
@@ -28,6 +29,12 @@ internal static class ScopeState
             case IList list when IsListOfPairs(list): AddTuples(values, list); break;
             default: Add(values, TextKey, state); break;
         }
+    }
+
+    // Most scopes are lists: without an enumerator there is no allocation.
+    private static void AddList(List<KeyValuePair<string, object?>> values, IReadOnlyList<KeyValuePair<string, object?>> pairs)
+    {
+        for (var i = 0; i < pairs.Count && values.Count < MostCollected; i++) Add(values, pairs[i].Key, pairs[i].Value);
     }
 
     private static void AddPairs(List<KeyValuePair<string, object?>> values, IEnumerable<KeyValuePair<string, object?>> pairs)

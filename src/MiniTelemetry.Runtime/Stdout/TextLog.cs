@@ -31,8 +31,9 @@ internal static class TextLog
         var list = AttributeList.Begin(buffer);
         WriteEvent(buffer, list, record);
         if (record.Exception is { } exception) TextException.WriteSummary(buffer, list, exception);
-        WriteNamedValues(buffer, list, record);
-        ScopeAttributes.Write(list, record);
+        var scopes = ScopeAttributes.Begin();
+        WriteNamedValues(buffer, list, scopes, record);
+        scopes.Write(list, record);
         list.End();
     }
 
@@ -42,7 +43,7 @@ internal static class TextLog
         else if (record.EventId.Id != 0 && list.BeginValue("event.id")) Utf8Values.Write(buffer, record.EventId.Id);
     }
 
-    private static void WriteNamedValues(Utf8Buffer buffer, AttributeList list, LogRecord record)
+    private static void WriteNamedValues(Utf8Buffer buffer, AttributeList list, ScopeAttributes scopes, LogRecord record)
     {
         try
         {
@@ -50,7 +51,9 @@ internal static class TextLog
             for (var i = 0; i < values?.Count; i++)
             {
                 var (key, value) = values[i];
-                if (key != TemplateKey) list.Add(key, value);
+                if (key == TemplateKey) continue;
+                list.Add(key, value);
+                scopes.Note(key);
             }
         }
         catch (Exception exception)
