@@ -67,15 +67,20 @@ internal static class BaggageText
         var read = 0;
         foreach (var range in text.AsSpan().Split(','))
         {
-            var member = text.AsSpan(range).Trim();
-            if (range.End.GetOffset(text.Length) > MostBytes || read++ == MostRead)
+            if (range.End.GetOffset(text.Length) > MostBytes || read == MostRead)
+            {
                 complaint ??= string.Create(CultureInfo.InvariantCulture, $"is longer than {MostBytes} bytes or {MostRead} members");
-            else if (TryRead(member, out var pair))
-                members.Add(pair);
-            else if (!member.IsEmpty)
-                complaint ??= $"holds '{member[..Math.Min(member.Length, 64)]}', which is no key=value";
-            if (range.End.GetOffset(text.Length) > MostBytes)
                 break;
+            }
+
+            var member = text.AsSpan(range).Trim();
+            if (member.IsEmpty)
+                continue;
+            read++;
+            if (TryRead(member, out var pair))
+                members.Add(pair);
+            else
+                complaint ??= $"holds '{member[..Math.Min(member.Length, 64)]}', which is no key=value";
         }
 
         return members;
