@@ -30,6 +30,19 @@ public sealed class ContextTests
     }
 
     [Fact]
+    public async Task In_an_OpenTelemetry_of_ones_own_what_flows_is_on_spans_and_requests()
+    {
+        using var server = new HeaderServer();
+        using var process = RunningProcess.Dotnet(Repository.TestApp, "context-own-sdk", server.Address.ToString());
+        var result = await process.FinishAsync();
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        var spans = new TextOutput(result.Lines).Spans.ToDictionary(span => span.Groups["name"].Value, TextGrammar.Attributes);
+        Assert.Equal("acme", spans["nested call"]["tenant.id"]);
+        Assert.False(spans["call"].ContainsKey("tenant.id"));
+        Assert.Equal("tenant.id = acme", server.Baggage);
+    }
+
+    [Fact]
     public async Task A_hostile_environment_is_a_warning_each()
     {
         using var process = RunningProcess.Start(

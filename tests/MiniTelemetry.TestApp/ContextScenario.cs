@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using OpenTelemetry;
+using OpenTelemetry.Trace;
 
 namespace MiniTelemetry.TestApp;
 
@@ -20,6 +22,19 @@ internal static class ContextScenario
         if (!child.WaitForExit(TimeSpan.FromSeconds(60)))
             child.Kill();
         return child.ExitCode;
+    }
+
+    /// <summary>Without <see cref="Telemetry"/>: an OpenTelemetry set-up by hand, and what flows.</summary>
+    internal static async Task<int> RunOwnSdkAsync(string address)
+    {
+        using var client = new HttpClient();
+        using var source = new ActivitySource("Test.OwnSdk");
+        using (var spans = Sdk.CreateTracerProviderBuilder().AddSource(source.Name).AddStdoutExporter().Build())
+        using (source.StartActivity("call"))
+        using (Telemetry.BeginContext("tenant.id", "acme", propagate: true))
+        using (source.StartActivity("nested call"))
+            await client.GetStringAsync(new Uri(address));
+        return 0;
     }
 
     internal static async Task<int> RunChildAsync(string address)

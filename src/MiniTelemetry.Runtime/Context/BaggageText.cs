@@ -44,8 +44,8 @@ internal static class BaggageText
         var written = 0;
         foreach (var (key, value) in members)
         {
-            var encoded = Uri.EscapeDataString(value);
-            if (written == MostSent || text.Length + key.Length + encoded.Length + 2 > MostBytes)
+            var encoded = Encode(value);
+            if (written == MostSent || encoded is null || text.Length + key.Length + encoded.Length + 2 > MostBytes)
             {
                 TellTooMuch(key);
                 continue;
@@ -85,6 +85,9 @@ internal static class BaggageText
 
         return members;
     }
+
+    /// <summary>The value percent-encoded; <see langword="null"/> where it is too long for any baggage.</summary>
+    internal static string? Encode(string value) => value.Length > MostBytes ? null : Uri.EscapeDataString(value);
 
     internal static void TellTooMuch(string key) => TelemetryNotices.TellOnce(
         $"The context's '{key}' is not propagated: baggage holds {MostSent} members and {MostBytes} bytes at most.");

@@ -74,8 +74,23 @@ internal sealed class ContextValues(ContextEntry[] entries)
 
     private ContextEntry[] Entries => entries;
 
-    private KeyValuePair<string, object?>[] TagsOn(Signals signal) =>
-        [.. entries.Where(entry => entry.IsOn(signal)).Select(entry => entry.Tag)];
+    // By hand: with LINQ it took 200 bytes more, once for each context that a span or record is under.
+    private KeyValuePair<string, object?>[] TagsOn(Signals signal)
+    {
+        var count = 0;
+        foreach (var entry in entries)
+            count += entry.IsOn(signal) ? 1 : 0;
+        if (count == 0)
+            return [];
+        var tags = new KeyValuePair<string, object?>[count];
+        foreach (var entry in entries)
+        {
+            if (entry.IsOn(signal))
+                tags[^count--] = entry.Tag;
+        }
+
+        return tags;
+    }
 
     private static bool HasKey(in TagList tags, string key)
     {

@@ -122,5 +122,5 @@ internal static class HttpPropagation
     }
 
     private static int BytesOf(string key, string? value) =>
-        key.Length + (value is null ? 0 : Uri.EscapeDataString(value).Length) + BytesAround;
+        key.Length + (value is null ? 0 : BaggageText.Encode(value)?.Length ?? BaggageText.MostBytes) + BytesAround;
 }

@@ -20,8 +20,8 @@ internal sealed class ExporterOutput : IDisposable
         // Only what concerns the output is read of these; the service is named by the set-up's own resource.
         Settings = TelemetrySettings.Read(new TelemetryOptions { ServiceName = "exporter" }, Environment.GetEnvironmentVariable);
         Output = new StdoutOutput(Settings);
-        HttpPropagation.Enter();
         _processEnd = new ProcessEnd(() => Output.Flush(Settings.FlushTimeout), onUnhandled: null, underHost: false);
+        HttpPropagation.Enter();
     }
 
     internal TelemetrySettings Settings { get; }

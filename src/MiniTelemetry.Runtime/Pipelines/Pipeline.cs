@@ -38,12 +38,12 @@ internal sealed class Pipeline : IDisposable
         TelemetryFaults.ReportTo((what, fault) => Warn($"{what}: {ExceptionFacts.TypeName(fault)}: {ExceptionFacts.Message(fault)}"));
         TelemetryNotices.TellTo(Warn);
         _sdkEvents = new SdkEvents(Warn);
-        UseContext();
         _spans = new SpanPipeline(settings, _resource, _output);
         _metrics = new MetricPipeline(settings, _resource, _output);
         _logs = new LogPipeline(settings, _resource, _output);
         FailureLog.AlsoOnSpan = settings.ExceptionsOnSpans;
         AmbientLoggers.Use(_logs.Factory);
+        UseContext();
         _processEnd = new ProcessEnd(FlushAtTheEnd, exception => LastWords.Write(LoggerFactory, exception), underHost);
         foreach (var warning in settings.Warnings)
             Warn(warning);
