@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Reflection;
 
@@ -6,11 +7,14 @@ namespace MiniTelemetry.Instrumentation;
 /// <summary>What the signals say of an exception.</summary>
 internal static class ExceptionFacts
 {
+    // Exceptions may be inside each other a thousand times, and even in a circle: reflection can do that.
+    private const int Most = 10_000;
+
     /// <summary>The exception that tells what happened: the inner one where the outer one is only its wrapping.</summary>
     internal static Exception Unwrap(Exception exception)
     {
         var told = exception;
-        while (Inner(told) is { } inner)
+        for (var depth = 0; depth < Most && Inner(told) is { } inner; depth++)
             told = inner;
         return told;
     }
@@ -49,10 +53,65 @@ internal static class ExceptionFacts
         }
     }
 
-    /// <summary>What an exception only wraps.</summary>
-    internal static Exception? Inner(Exception exception) => exception switch
+    /// <summary>
+    /// Whether something holds of an exception, or of all that it only gathers. Answers null for one that <see cref="Gathers"/> others
+    /// are asked of those.
+    /// </summary>
+    internal static bool HoldsForAll<TState>(Exception exception, TState state, Func<Exception, TState, bool?> holds)
     {
-        AggregateException { InnerExceptions.Count: 1 } aggregate => aggregate.InnerException,
+        if (holds(exception, state) is { } known)
+            return known;
+        var seen = new HashSet<Exception>(ReferenceEqualityComparer.Instance) { exception };
+        var gathering = new Stack<Exception>([exception]);
+        while (gathering.TryPop(out var next))
+        {
+            foreach (var inner in Inside(next))
+            {
+                if (!seen.Add(inner))
+                    continue;
+                var answer = seen.Count > Most ? false : holds(inner, state);
+                if (answer == false)
+                    return false;
+                if (answer is null)
+                    gathering.Push(inner);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>An exception and all inside it, each once, the outermost first; no more than ten thousand.</summary>
+    internal static IReadOnlyList<Exception> Tree(Exception exception)
+    {
+        List<Exception> tree = [exception];
+        if (exception.InnerException is null)
+            return tree;
+        var seen = new HashSet<Exception>(ReferenceEqualityComparer.Instance) { exception };
+        for (var i = 0; i < tree.Count; i++)
+        {
+            foreach (var inner in Inside(tree[i]))
+            {
+                if (seen.Add(inner) && seen.Count <= Most)
+                    tree.Add(inner);
+            }
+        }
+
+        return tree;
+    }
+
+    /// <summary>Whether it is nothing but others: what is said of it is said of all of them.</summary>
+    internal static bool Gathers(Exception exception) =>
+        exception is AggregateException { InnerExceptions.Count: > 0 } or TargetInvocationException { InnerException: not null };
+
+    private static ReadOnlyCollection<Exception> Inside(Exception exception) =>
+        exception is AggregateException several ? several.InnerExceptions
+        : exception.InnerException is { } inner ? new([inner])
+        : ReadOnlyCollection<Exception>.Empty;
+
+    // Who derives an exception of his own from AggregateException gives it a name that tells more than what is inside.
+    private static Exception? Inner(Exception exception) => exception switch
+    {
+        AggregateException { InnerExceptions.Count: 1 } aggregate when aggregate.GetType() == typeof(AggregateException) => aggregate.InnerException,
         TargetInvocationException invocation => invocation.InnerException,
         _ => null,
     };
