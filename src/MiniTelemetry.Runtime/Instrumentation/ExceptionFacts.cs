@@ -8,7 +8,8 @@ namespace MiniTelemetry.Instrumentation;
 internal static class ExceptionFacts
 {
     // Exceptions may be inside each other a thousand times, and even in a circle: reflection can do that.
-    private const int Most = 10_000;
+    private const int Most = 20_000;
+    private const int DeepestRead = 100;
 
     /// <summary>The exception that tells what happened: the inner one where the outer one is only its wrapping.</summary>
     internal static Exception Unwrap(Exception exception)
@@ -44,13 +45,37 @@ internal static class ExceptionFacts
     {
         try
         {
-            return exception.Message;
+            return ReadMessage(exception);
         }
         catch (Exception fault)
         {
             TelemetryFaults.Absorb(fault, TypeName(exception), "Message");
             return TypeName(exception);
         }
+    }
+
+    /// <summary>The message; throws what <see cref="Exception.Message"/> throws.</summary>
+    internal static string ReadMessage(Exception exception) =>
+        exception is not AggregateException || CanBeRead(exception) ? exception.Message : "[too many exceptions inside each other]";
+
+    // .NET reads the texts of those inside it by recursion, each as often as it occurs: a stack that overflows ends the process.
+
+    /// <summary>Whether there are few enough exceptions inside it to read its text, and its message if it gathers others.</summary>
+    internal static bool CanBeRead(Exception exception)
+    {
+        if (exception.InnerException is null)
+            return true;
+        var open = new Stack<(Exception Exception, int Depth)>([(exception, 0)]);
+        var count = 0;
+        while (open.TryPop(out var next))
+        {
+            if (++count > Most || next.Depth > DeepestRead)
+                return false;
+            foreach (var inner in Inside(next.Exception))
+                open.Push((inner, next.Depth + 1));
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -80,7 +105,7 @@ internal static class ExceptionFacts
         return true;
     }
 
-    /// <summary>An exception and all inside it, each once, the outermost first; no more than ten thousand.</summary>
+    /// <summary>An exception and all inside it, each once, the outermost first; bounded.</summary>
     internal static IReadOnlyList<Exception> Tree(Exception exception)
     {
         List<Exception> tree = [exception];

@@ -31,6 +31,15 @@ internal readonly record struct Teller(long Since, Activity? Activity)
         return true;
     }
 
+    /// <summary>The activity, or the nearest above it, that has not ended; null when all have.</summary>
+    internal static Activity? UnderWay(Activity activity)
+    {
+        var above = activity;
+        for (var n = 0; n < MostAncestors && above is { IsStopped: true }; n++)
+            above = above.Parent;
+        return above;
+    }
+
     // A span may have been started below ours without having it as its parent object: by the ids of it, or as a new trace with a link.
     private static bool IsContinued(Activity own, Activity top)
     {

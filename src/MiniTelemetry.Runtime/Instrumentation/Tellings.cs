@@ -3,21 +3,19 @@ using System.Diagnostics;
 namespace MiniTelemetry.Instrumentation;
 
 /// <summary>When, and under which activities, one exception object was told. Not thread-safe: its owner takes care of that.</summary>
+/// <remarks>An exception that lives as long as the process may be told any number of times; what is known of that stays small.</remarks>
 internal sealed class Tellings
 {
-    // An exception that lives as long as the process may be told any number of times.
-    private const int Most = 32;
+    private const int Few = 32;
+    private const int Most = 1_000;
     private readonly List<(long Sequence, Activity? Under)> _known = new(1);
+    private int _compactAt = Few;
     private long _forgotten;
 
     internal void Add(long sequence, Activity? under)
     {
-        if (_known.Count == Most)
-        {
-            _forgotten = _known[0].Sequence;
-            _known.RemoveAt(0);
-        }
-
+        if (_known.Count >= _compactAt)
+            Compact();
         _known.Add((sequence, under));
     }
 
@@ -33,5 +31,30 @@ internal sealed class Tellings
         }
 
         return false;
+    }
+
+    // Who may still ask is a call that has not ended: of those that were told under the same one, the last is enough.
+    private void Compact()
+    {
+        var seen = new HashSet<Activity?>();
+        for (var i = _known.Count - 1; i >= 0; i--)
+        {
+            var (sequence, under) = _known[i];
+            var still = under is null ? null : Teller.UnderWay(under);
+            if ((under is not null && still is null) || !seen.Add(still))
+                _known.RemoveAt(i);
+            else
+                _known[i] = (sequence, still);
+        }
+
+        if (_known.Count >= Most)
+            Forget(_known.Count - (Most / 2));
+        _compactAt = Math.Clamp(2 * _known.Count, Few, Most);
+    }
+
+    private void Forget(int count)
+    {
+        _forgotten = _known[count - 1].Sequence;
+        _known.RemoveRange(0, count);
     }
 }

@@ -17,7 +17,7 @@ internal static class TextException
         if (!list.BeginValue("exception.message")) return;
         try
         {
-            TextEscaping.WriteToken(buffer, exception.Message);
+            TextEscaping.WriteToken(buffer, ExceptionFacts.ReadMessage(exception));
         }
         catch (Exception unreadable)
         {
@@ -59,7 +59,7 @@ internal static class TextException
         TextEscaping.WriteText(buffer, TypeOf(exception));
         var isTold = ToldAbove.Contains(exception);
         buffer.Write(isTold ? " (told above): "u8 : ": "u8);
-        WriteGuarded(buffer, exception, static (buffer, exception) => TextEscaping.WriteText(buffer, exception.Message));
+        WriteGuarded(buffer, exception, static (buffer, exception) => TextEscaping.WriteText(buffer, ExceptionFacts.ReadMessage(exception)));
         buffer.Write((byte)'\n');
         if (isTold) return;
         WriteFrames(buffer, exception, end);
