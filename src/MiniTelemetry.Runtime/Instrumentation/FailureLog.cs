@@ -40,7 +40,7 @@ internal static class FailureLog
         {
             if (ExceptionFacts.HoldsForAll(exception, teller, IsTold))
                 return false;
-            toldAbove = MarkTree(ExceptionFacts.Unwrap(exception), teller);
+            toldAbove = MarkTree(exception, teller);
             return true;
         }
     }
