@@ -15,11 +15,11 @@ internal static class CallLog
     private static bool s_isTelling;
 
     /// <summary>
-    /// Whether a success would be told. The logger is asked each time, which costs it a few nanoseconds: a filter may change while the
-    /// process runs, and no logger tells of that.
+    /// Whether a success would be told. A host's logger is asked each time, for five nanoseconds: its filters may change while the process
+    /// runs, and it does not tell of that.
     /// </summary>
     internal static bool IsDebugOn(MethodInstrument method) =>
-        AmbientLoggers.Factory is { } factory && method.IsLogged && IsDebugOn(method, factory);
+        AmbientLoggers.MayHearDebug && AmbientLoggers.Factory is { } factory && method.IsLogged && IsDebugOn(method, factory);
 
     internal static void WriteCompletion(MethodInstrument method, in CallFacts facts)
     {
