@@ -42,7 +42,7 @@ internal sealed class Pipeline : IDisposable
         _metrics = new MetricPipeline(settings, _resource, _output);
         _logs = new LogPipeline(settings, _resource, _output);
         FailureLog.AlsoOnSpan = settings.ExceptionsOnSpans;
-        AmbientLoggers.Use(_logs.Factory);
+        UseLastLoggers();
         UseContext();
         _processEnd = new ProcessEnd(FlushAtTheEnd, exception => LastWords.Write(LoggerFactory, exception), underHost);
         foreach (var warning in settings.Warnings)
@@ -195,8 +195,12 @@ internal sealed class Pipeline : IDisposable
 
     private void UseLastLoggers()
     {
-        if (_logs is not null && !HasEnded)
-            AmbientLoggers.Use(_hosts is [.., var last] ? last : _logs.Factory);
+        if (_logs is null || HasEnded)
+            return;
+        if (_hosts is [.., var last])
+            AmbientLoggers.Use(last);
+        else
+            AmbientLoggers.Use(_logs.Factory, LogPipeline.LowestLevel(_settings));
     }
 
     private void TellFaults()
