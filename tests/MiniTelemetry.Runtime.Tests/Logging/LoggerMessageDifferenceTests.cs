@@ -8,7 +8,7 @@ namespace MiniTelemetry.Runtime.Tests.Logging;
 
 /// <summary>
 /// The catalogue of log methods is compiled twice, with <c>[LoggerMessage]</c> and with <c>[LogEvent]</c>: whatever a logging provider is
-/// given must agree. What differs on purpose is named in <see cref="OnPurpose"/>.
+/// given must agree.
 /// </summary>
 public sealed class LoggerMessageDifferenceTests
 {

@@ -34,7 +34,7 @@ internal sealed class SeeingProvider : ILoggerProvider, ISupportExternalScope
                 logLevel,
                 eventId,
                 formatter(state, exception),
-                state.ToString(),
+                state!.ToString(),
                 typeof(TState).IsValueType,
                 [.. Indexed(values)],
                 exception,
