@@ -12,7 +12,8 @@ internal static class Shapes
         new("Shapes.GenericOuter.Inner", static logger => GenericOuter<DayOfWeek>.Inner.Call(logger, DayOfWeek.Monday)),
         new("Shapes.Overloaded: number", static logger => Overloaded.Call(logger, 1)),
         new("Shapes.Overloaded: text", static logger => Overloaded.Call(logger, "one")),
-        new("Shapes.Access", static logger => new Access(logger).Call()),
+        new("Shapes.Access: public", static logger => new Access(logger).Open(1)),
+        new("Shapes.Access: internal", static logger => new Access(logger).Shared(2)),
         new("Shapes.Attributed", static logger => Attributed.Call(logger)),
     ];
 }
@@ -71,12 +72,6 @@ internal static partial class Overloaded
 
 internal sealed partial class Access(ILogger logger)
 {
-    internal void Call()
-    {
-        Open(1);
-        Shared(2);
-    }
-
     [LogMethod(8, LogLevel.Information, "public {n}")]
     public partial void Open(int n);
 

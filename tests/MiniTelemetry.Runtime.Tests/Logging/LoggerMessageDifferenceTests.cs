@@ -8,11 +8,15 @@ namespace MiniTelemetry.Runtime.Tests.Logging;
 
 /// <summary>
 /// The catalogue of log methods is compiled twice, with <c>[LoggerMessage]</c> and with <c>[LogEvent]</c>: whatever a logging provider is
-/// given must agree.
+/// given must agree. What differs on purpose is named in <see cref="OnPurpose"/>.
 /// </summary>
 public sealed class LoggerMessageDifferenceTests
 {
     private static readonly string[] Cultures = ["", "de-DE", "tr-TR", "ar-SA"];
+
+    // Of more than six values [LoggerMessage] writes sequences in another way than of fewer ("[1] [one, two]", and of one that is declared
+    // as an object the type's name): ours are written alike, however many there are.
+    private static readonly Dictionary<string, string> OnPurpose = new() { ["Sequences.Seven"] = "1 one, two [k, 1] d 5 6 g" };
 
     private static readonly Dictionary<string, Action<ILogger>> Expected =
         loggermessage::LogCatalogue.AllCases.Get().ToDictionary(static one => one.Name, static one => one.Call);
@@ -37,6 +41,12 @@ public sealed class LoggerMessageDifferenceTests
         {
             var expected = Assert.Single(Record(Expected[name], culture));
             var actual = Assert.Single(Record(Actual[name], culture));
+            if (OnPurpose.TryGetValue(name, out var ours))
+            {
+                Assert.NotEqual(ours, expected.Message);
+                expected = expected with { Message = ours, StateText = ours };
+            }
+
             AssertSame(expected, actual);
         }
     }
@@ -79,10 +89,10 @@ public sealed class LoggerMessageDifferenceTests
     private static void AssertSameValue(object? expected, object? actual)
     {
         Assert.Equal(expected?.GetType().FullName, actual?.GetType().FullName);
-        if (expected is null || expected.GetType() == actual!.GetType())
+        if (expected is not Exception && (expected is null || expected.GetType() == actual!.GetType()))
             Assert.Equal(expected, actual);
         else
-            Assert.Equal(expected.ToString(), actual.ToString());
+            Assert.Equal(expected.ToString(), actual?.ToString());
     }
 
     private static List<SeenRecord> Record(Action<ILogger> call, string culture, LogLevel level = LogLevel.Trace)
