@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Microsoft.Extensions.Logging;
 
 namespace MiniTelemetry.Logging;
 
@@ -7,14 +6,8 @@ namespace MiniTelemetry.Logging;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILogEvent
 {
-    /// <summary>The log method's full name, by which its own faults are reported.</summary>
-    static abstract string Owner { get; }
-
-    /// <summary>The event's id and name.</summary>
-    static abstract EventId Id { get; }
-
-    /// <summary>How many attributes the record has, the template among them, which is the last.</summary>
-    static abstract int Count { get; }
+    /// <summary>What is the same in every call.</summary>
+    static abstract LogEventInfo Info { get; }
 
     /// <summary>An attribute of the record, by its place; the last one for every place beyond.</summary>
     /// <param name="index">From 0.</param>

@@ -98,7 +98,7 @@ public sealed class LogSignals
             value.Tag(ref tags);
             if (exception is not null)
                 tags.Add(exception);
-            span.AddEvent(new ActivityEvent(TEvent.Id.Name!, default, [.. tags.List]));
+            span.AddEvent(new ActivityEvent(TEvent.Info.Name, default, [.. tags.List]));
         }
         catch (Exception fault)
         {

@@ -23,13 +23,13 @@ public struct LogState<TEvent> : IReadOnlyList<KeyValuePair<string, object?>>
     internal LogState(TEvent value) => Values = value;
 
     /// <summary>How many attributes there are.</summary>
-    public int Count => TEvent.Count;
+    public int Count => TEvent.Info.Count;
 
     /// <summary>An attribute.</summary>
     /// <param name="index">From 0.</param>
     /// <exception cref="IndexOutOfRangeException">There is none at that place.</exception>
     public KeyValuePair<string, object?> this[int index] =>
-        (uint)index < (uint)TEvent.Count ? Values[index] : None[index];
+        (uint)index < (uint)TEvent.Info.Count ? Values[index] : None[index];
 
     /// <summary>The message.</summary>
     public override string ToString() => Values.Format();
@@ -37,7 +37,7 @@ public struct LogState<TEvent> : IReadOnlyList<KeyValuePair<string, object?>>
     /// <summary>The attributes, one after the other.</summary>
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
-        for (var index = 0; index < TEvent.Count; index++)
+        for (var index = 0; index < TEvent.Info.Count; index++)
             yield return Values[index];
     }
 

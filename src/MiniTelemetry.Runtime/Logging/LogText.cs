@@ -30,6 +30,18 @@ public ref struct LogText
     /// <param name="value">The text.</param>
     public void AppendLiteral(string value) => _text.AppendLiteral(value);
 
+    /// <summary>Fills a hole with a text.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="alignment">How many characters it takes at least; negative to fill up behind it.</param>
+    /// <param name="format">Means nothing to a text.</param>
+    public void AppendFormatted(string? value, int alignment = 0, string? format = null)
+    {
+        if (alignment == 0)
+            _text.AppendLiteral(value ?? Null);
+        else
+            _text.AppendFormatted(value ?? Null, alignment);
+    }
+
     /// <summary>Fills a hole.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="value">The value.</param>
@@ -40,15 +52,17 @@ public ref struct LogText
         try
         {
             if (value is null)
-                _text.AppendFormatted(Null, alignment);
+                AppendFormatted(Null, alignment);
             else if (value is not string && value is IEnumerable sequence)
-                _text.AppendFormatted(Join(sequence), alignment);
+                AppendFormatted(Join(sequence), alignment);
+            else if (alignment == 0)
+                _text.AppendFormatted(value, format);
             else
                 _text.AppendFormatted(value, alignment, format);
         }
         catch (Exception fault)
         {
-            _text.AppendFormatted(Unreadable(fault), alignment);
+            AppendFormatted(Unreadable(fault), alignment);
         }
     }
 

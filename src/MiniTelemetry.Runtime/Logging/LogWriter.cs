@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Instrumentation;
 
@@ -14,16 +15,18 @@ public static class LogWriter
     /// <param name="level">The level, which the logger has been asked for.</param>
     /// <param name="value">The values of the call.</param>
     /// <param name="exception">The record's exception; null for none.</param>
-    public static void Write<TEvent>(ILogger logger, LogLevel level, TEvent value, Exception? exception)
+    public static void Write<TEvent>(ILogger logger, LogLevel level, in TEvent value, Exception? exception)
         where TEvent : struct, ILogEvent
     {
         try
         {
-            logger.Log(level, TEvent.Id, new LogState<TEvent>(value), exception, LogState<TEvent>.Formatter);
+            // The list is nothing but the values by another name: to make one would copy them once more.
+            ref var state = ref Unsafe.As<TEvent, LogState<TEvent>>(ref Unsafe.AsRef(in value));
+            logger.Log(level, TEvent.Info.Id, state, exception, LogState<TEvent>.Formatter);
         }
         catch (Exception fault)
         {
-            TelemetryFaults.Absorb(fault, TEvent.Owner, "its log record");
+            TelemetryFaults.Absorb(fault, TEvent.Info.Owner, "its log record");
         }
     }
 

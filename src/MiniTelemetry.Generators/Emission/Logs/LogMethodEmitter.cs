@@ -1,14 +1,12 @@
-using MiniTelemetry.Generators.Infrastructure;
 using MiniTelemetry.Generators.Model;
 
 namespace MiniTelemetry.Generators.Emission.Logs;
 
-/// <summary>The implementing part of a log method: the guard, and the call that writes.</summary>
+/// <summary>The implementing part of a log method: a guard, and what writes behind it.</summary>
 internal static class LogMethodEmitter
 {
     public const string Runtime = "global::MiniTelemetry.Logging";
-
-    private const string Logger = "global::Microsoft.Extensions.Logging.ILogger";
+    public const string Logger = "global::Microsoft.Extensions.Logging.ILogger";
 
     public static void Write(SourceWriter writer, LogMethodText method)
     {
@@ -39,44 +37,26 @@ internal static class LogMethodEmitter
             logger = local;
         }
 
-        if (written.Signals is not null)
-            WriteSignalGuard(writer, method, written, logger);
-        else if (written.SkipsCheck)
-            writer.Write($"{Runtime}.LogWriter.Write({Arguments(method, written, logger)});");
-        else
+        if (written.SkipsCheck)
+            writer.Write(method.WriteCall(logger));
+        else if (written.Signals is null)
             writer.Write(
                 $"""
                 if ({logger}.IsEnabled({written.Level}))
-                    {Runtime}.LogWriter.Write({Arguments(method, written, logger)});
+                    {method.WriteCall(logger)}
                 """);
+        else
+            WriteSignalGuard(writer, method, written, logger);
     }
 
     private static void WriteSignalGuard(SourceWriter writer, LogMethodText method, LogEvent written, string logger)
     {
-        var signals = $"{method.Holder}.{method.Field}";
-        if (written.SkipsCheck)
-        {
-            writer.Write($"{signals}.Write({Arguments(method, written, logger)});");
-            return;
-        }
-
         var isLogged = method.Local("isLogged");
         writer.Write(
             $"""
             var {isLogged} = {logger}.IsEnabled({written.Level});
-            if ({isLogged} || {signals}.IsWanted)
-                {signals}.Write({Arguments(method, written, $"{isLogged} ? {logger} : null")});
+            if ({isLogged} || {method.Signals}.IsWanted)
+                {method.WriteCall($"{isLogged} ? {logger} : null")}
             """);
     }
-
-    private static string Arguments(LogMethodText method, LogEvent written, string logger)
-        => $"{logger}, {written.Level}, {Values(method, written)}, {written.Exception ?? "null"}";
-
-    private static string Values(LogMethodText method, LogEvent written) => written.Fields.Count == 0
-        ? $"default({method.State})"
-        : $"new {method.State} {{ {written.Fields.Join(field => $"{field.Name} = {Value(method, field)}")} }}";
-
-    private static string Value(LogMethodText method, LogField field) => field.Path is null
-        ? field.Value
-        : $"{Runtime}.LogWriter.Read({CSharpLiteral.Of(method.Owner)}, {CSharpLiteral.Of(field.Key)}, {field.Value}, {field.Path})";
 }

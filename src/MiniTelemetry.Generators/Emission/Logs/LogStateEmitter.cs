@@ -8,7 +8,8 @@ namespace MiniTelemetry.Generators.Emission.Logs;
 internal static class LogStateEmitter
 {
     private const string Pair = "global::System.Collections.Generic.KeyValuePair<string, object?>";
-    private const string EventId = "global::Microsoft.Extensions.Logging.EventId";
+
+    private const string NoInlining = "global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)";
 
     // Signals.Logs, and the default signals, of the runtime.
     private const int OnLogs = 4;
@@ -21,20 +22,33 @@ internal static class LogStateEmitter
         writer.Write($"[{TypeEmitter.GeneratedCode}]");
         writer.Open(
             $"{written.StateModifiers} struct {method.State} : {declared}{SignatureText.Clauses(method.Method.Signature.InstrumentedConstraints)}");
+        var access = written.Arguments is null ? "internal" : "private";
         foreach (var field in written.Fields.AsSpan())
-            writer.Write($"internal {field.Type} {field.Name};");
+            writer.Write($"{access} {field.Type} {field.Name};");
+        if (written.Arguments is { } arguments)
+            WriteWriteMethod(writer, method, written, arguments);
         var attributes = written.Attributes.Where(static attribute => (attribute.On & OnLogs) != 0).ToList();
         writer.Write(
-            $"""
-            static string {contract}.Owner => {CSharpLiteral.Of(method.Owner)};
-            static {EventId} {contract}.Id => new({Number(written.Id)}, {CSharpLiteral.Of(written.Name)});
-            static int {contract}.Count => {Number(attributes.Count + 1)};
-            """);
+            $"static {LogMethodEmitter.Runtime}.LogEventInfo {contract}.Info => new({CSharpLiteral.Of(method.Owner)}, "
+            + $"{Number(written.Id)}, {CSharpLiteral.Of(written.Name)}, {Number(attributes.Count + 1)});");
         WriteAttributes(writer, written, contract, attributes);
         writer.Write($"string {contract}.Format() => {Message(written)};");
         if (written.Signals is not null)
             WriteTags(writer, written, declared);
         writer.Close();
+    }
+
+    private static void WriteWriteMethod(SourceWriter writer, LogMethodText method, LogEvent written, EquatableArray<LogArgument> arguments)
+    {
+        var log = method.Local("log");
+        var logger = $"{LogMethodEmitter.Logger}{(written.Signals is null ? "" : "?")} {log}";
+        var parameters = arguments.Select(static argument => $"{argument.Type} {argument.Name}").Prepend(logger);
+        writer.Write(
+            $"""
+            [{NoInlining}]
+            internal static void {method.WriteMethod}({string.Join(", ", parameters)})
+                => {method.RuntimeCall(log)};
+            """);
     }
 
     private static void WriteAttributes(SourceWriter writer, LogEvent written, string contract, List<LogAttribute> attributes)

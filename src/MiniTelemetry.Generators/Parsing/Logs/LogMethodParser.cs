@@ -45,6 +45,7 @@ internal static class LogMethodParser
             reading.Logger.Expression(reading.Method),
             reading.Find(LogRole.Exception) is { } exception ? TypeText.Escape(exception.Name) : null,
             options.SkipsCheck,
+            LogArguments.Of(reading)?.ToEquatableArray(),
             values.Fields.ToEquatableArray(),
             reading.Entries.Select(values.AttributeOf).ToEquatableArray(),
             LogMessages.TemplateOf(reading),

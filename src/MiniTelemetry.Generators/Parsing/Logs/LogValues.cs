@@ -46,7 +46,7 @@ internal sealed class LogValues
     private static LogField OfParameter(IParameterSymbol parameter)
     {
         var name = TypeText.Escape(parameter.Name);
-        return new(name, FieldType(parameter.Type), ParameterParser.AsStatic(parameter.Type, name), null, "");
+        return new(name, TypeOf(parameter.Type), name, null, "");
     }
 
     // Read at the call, where what a getter throws is absorbed, and in its box at once: each reader of the record would make another.
@@ -57,8 +57,8 @@ internal sealed class LogValues
             name, "object?", TypeText.Escape(parameter.Name), $"static {TypeText.Escape(parameter.Name)} => {path.Expression}", entry.Key);
     }
 
-    // [AllowNull] and the like let more in than the type says.
-    private static string FieldType(ITypeSymbol type) => type is IDynamicTypeSymbol ? "object?"
+    /// <summary>The type as which a value is kept: [AllowNull] and the like let more in than the declared one says.</summary>
+    public static string TypeOf(ITypeSymbol type) => type is IDynamicTypeSymbol ? "object?"
         : type.IsValueType ? TypeText.Of(type)
         : TypeText.Of(type.WithNullableAnnotation(NullableAnnotation.Annotated));
 }

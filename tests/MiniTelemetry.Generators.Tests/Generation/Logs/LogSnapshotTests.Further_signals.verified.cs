@@ -11,20 +11,21 @@ partial class Log<T>
     {
         var isLogged = LogTelemetry.Logger.IsEnabled(global::Microsoft.Extensions.Logging.LogLevel.Warning);
         if (isLogged || LogTelemetry.StockLow.IsWanted)
-            LogTelemetry.StockLow.Write(isLogged ? LogTelemetry.Logger : null, global::Microsoft.Extensions.Logging.LogLevel.Warning, new StockLowLogState<TCount> { itemSku = global::MiniTelemetry.Logging.LogWriter.Read("Shop.Log.StockLow", "item.sku", item, static item => item?.Sku), itemPlacesCount = global::MiniTelemetry.Logging.LogWriter.Read("Shop.Log.StockLow", "item.places", item, static item => item?.Places?.Count), shelf = shelf, left = left }, null);
+            StockLowLogState<TCount>.Write(isLogged ? LogTelemetry.Logger : null, item, shelf, left);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("MiniTelemetry.Generators", "0.1.0.0")]
     private struct StockLowLogState<TCount> : global::MiniTelemetry.Logging.ILogSignalEvent
         where TCount : struct
     {
-        internal object? itemSku;
-        internal object? itemPlacesCount;
-        internal T? shelf;
-        internal TCount left;
-        static string global::MiniTelemetry.Logging.ILogEvent.Owner => "Shop.Log.StockLow";
-        static global::Microsoft.Extensions.Logging.EventId global::MiniTelemetry.Logging.ILogEvent.Id => new(1424921425, "StockLow");
-        static int global::MiniTelemetry.Logging.ILogEvent.Count => 5;
+        private object? itemSku;
+        private object? itemPlacesCount;
+        private T? shelf;
+        private TCount left;
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        internal static void Write(global::Microsoft.Extensions.Logging.ILogger? log, global::Shop.Item? item, T? shelf, TCount left)
+            => LogTelemetry.StockLow.Write(log, global::Microsoft.Extensions.Logging.LogLevel.Warning, new StockLowLogState<TCount> { itemSku = global::MiniTelemetry.Logging.LogWriter.Read("Shop.Log.StockLow", "item.sku", item, static item => item?.Sku), itemPlacesCount = global::MiniTelemetry.Logging.LogWriter.Read("Shop.Log.StockLow", "item.places", item, static item => item?.Places?.Count), shelf = shelf, left = left }, null);
+        static global::MiniTelemetry.Logging.LogEventInfo global::MiniTelemetry.Logging.ILogEvent.Info => new("Shop.Log.StockLow", 1424921425, "StockLow", 5);
         global::System.Collections.Generic.KeyValuePair<string, object?> global::MiniTelemetry.Logging.ILogEvent.this[int index] => index switch
         {
             0 => new("item.sku", itemSku),

@@ -18,9 +18,7 @@ partial class OrderService
     {
         internal int orderId;
         internal decimal total;
-        static string global::MiniTelemetry.Logging.ILogEvent.Owner => "Shop.OrderService.OrderReceived";
-        static global::Microsoft.Extensions.Logging.EventId global::MiniTelemetry.Logging.ILogEvent.Id => new(42782504, "OrderReceived");
-        static int global::MiniTelemetry.Logging.ILogEvent.Count => 4;
+        static global::MiniTelemetry.Logging.LogEventInfo global::MiniTelemetry.Logging.ILogEvent.Info => new("Shop.OrderService.OrderReceived", 42782504, "OrderReceived", 4);
         global::System.Collections.Generic.KeyValuePair<string, object?> global::MiniTelemetry.Logging.ILogEvent.this[int index] => index switch
         {
             0 => new("order.id", orderId),
@@ -42,9 +40,7 @@ partial class OrderService
     private struct OrderFailedLogState : global::MiniTelemetry.Logging.ILogEvent
     {
         internal int id;
-        static string global::MiniTelemetry.Logging.ILogEvent.Owner => "Shop.OrderService.OrderFailed";
-        static global::Microsoft.Extensions.Logging.EventId global::MiniTelemetry.Logging.ILogEvent.Id => new(1141771294, "OrderFailed");
-        static int global::MiniTelemetry.Logging.ILogEvent.Count => 2;
+        static global::MiniTelemetry.Logging.LogEventInfo global::MiniTelemetry.Logging.ILogEvent.Info => new("Shop.OrderService.OrderFailed", 1141771294, "OrderFailed", 2);
         global::System.Collections.Generic.KeyValuePair<string, object?> global::MiniTelemetry.Logging.ILogEvent.this[int index] => index switch
         {
             0 => new("id", id),
