@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MiniTelemetry.Generators.Parsing.Logs;
@@ -36,8 +37,10 @@ internal static class LogMethodRules
             return new(LogFault.Unsupported, method, reason);
         if (HasBody(method) || DeclarationRules.IsImplementedByHand(method))
             return new(LogFault.HasBody, method);
-        if (!method.IsPartialDefinition || method.IsAsync)
+        if (!method.IsPartialDefinition)
             return new(LogFault.NotPartial, method);
+        if (Declarations(method).Any(static declaration => declaration.Modifiers.Any(SyntaxKind.AsyncKeyword)))
+            return new(LogFault.Unsupported, method, "it has no body to be async; remove async");
         return DeclarationRules.CheckTypes(method) is { } finding ? new(LogFault.TypeNotPartial, finding.Culprit) : null;
     }
 
@@ -77,10 +80,12 @@ internal static class LogMethodRules
         }
     }
 
-    private static bool HasBody(IMethodSymbol method) => method.DeclaringSyntaxReferences
+    private static bool HasBody(IMethodSymbol method)
+        => Declarations(method).Any(static declaration => declaration.Body is not null || declaration.ExpressionBody is not null);
+
+    private static IEnumerable<MethodDeclarationSyntax> Declarations(IMethodSymbol method) => method.DeclaringSyntaxReferences
         .Select(static reference => reference.GetSyntax())
-        .OfType<MethodDeclarationSyntax>()
-        .Any(static declaration => declaration.Body is not null || declaration.ExpressionBody is not null);
+        .OfType<MethodDeclarationSyntax>();
 
     // A type that does not exist is the compiler's to report.
     private static bool CanBeKept(ITypeSymbol type) => type.TypeKind == TypeKind.Error || TypeRules.CanBeTypeArgument(type);
