@@ -22,4 +22,5 @@ catch (PaymentDeclinedException) { } // told already
 await Tags.RunAsync();
 ByHand.Run(telemetry);
 Ambient.Run(telemetry);
+Inventory.Run(telemetry);
 return 0;
