@@ -23,4 +23,5 @@ await Tags.RunAsync();
 ByHand.Run(telemetry);
 Ambient.Run(telemetry);
 Inventory.Run(telemetry);
+Redaction.Run();
 return 0;

@@ -16,6 +16,7 @@ internal static class Corpus
     [
         .. Shapes.All.Concat(WovenShapes.All).Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + shape.Value, LanguageVersion.CSharp12)),
         .. LogShapes.All.Select(static shape => new CorpusFile(shape.Key, LogUsings + shape.Value, LanguageVersion.CSharp12)),
+        .. RecordShapes.All.Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + RecordShapes.Redacted(shape.Value), LanguageVersion.CSharp12)),
         .. Catalogue.Where(IsInstrumented),
     ];
 
