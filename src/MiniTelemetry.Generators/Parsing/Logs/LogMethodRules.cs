@@ -54,8 +54,10 @@ internal static class LogMethodRules
             return new(LogFault.HasBody, method, Body);
         if (DeclarationRules.IsImplementedByHand(method))
             return new(LogFault.HasBody, method, SecondPart);
-        if (!method.IsPartialDefinition || method.IsAsync)
+        if (!method.IsPartialDefinition)
             return new(LogFault.NotPartial, method);
+        if (Declarations(method).Any(static declaration => declaration.Modifiers.Any(SyntaxKind.AsyncKeyword)))
+            return new(LogFault.Unsupported, method, "it has no body to be async; remove async");
         return DeclarationRules.CheckTypes(method) is { } finding ? new(LogFault.TypeNotPartial, finding.Culprit) : null;
     }
 
