@@ -15,6 +15,13 @@ internal static class TrackingNames
     public const string RedactedRecords = nameof(RedactedRecords);
     public const string RedactedRecordFiles = nameof(RedactedRecordFiles);
 
+    public const string LogEvents = nameof(LogEvents);
+    public const string LogMethods = nameof(LogMethods);
+    public const string LogTypes = nameof(LogTypes);
+
     public static readonly string[] All =
-        [Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types, Refused, RedactedRecords, RedactedRecordFiles];
+    [
+        Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types, Refused, LogEvents, LogMethods, LogTypes, RedactedRecords,
+        RedactedRecordFiles,
+    ];
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Context;
 using MiniTelemetry.Redacting;
 using OpenTelemetry.Trace;
 
@@ -8,6 +9,7 @@ namespace MiniTelemetry;
 internal sealed record TelemetrySettings(
     string ServiceName,
     IReadOnlyList<KeyValuePair<string, object>> Resource,
+    InheritedContext Inherited,
     LogLevel? MinimumLogLevel,
     OutputFormat Format,
     OutputColor Color,
@@ -40,6 +42,7 @@ internal sealed record TelemetrySettings(
         return new TelemetrySettings(
             serviceName!,
             resource,
+            environment.Inherited(),
             options.MinimumLogLevel,
             environment.Format(options.Format),
             environment.Color(options.Color),

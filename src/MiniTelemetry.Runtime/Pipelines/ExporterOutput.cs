@@ -1,3 +1,4 @@
+using MiniTelemetry.Context;
 using MiniTelemetry.Redacting;
 using OpenTelemetry;
 
@@ -21,6 +22,7 @@ internal sealed class ExporterOutput : IDisposable
         Settings = TelemetrySettings.Read(new TelemetryOptions { ServiceName = "exporter" }, Environment.GetEnvironmentVariable);
         Output = new StdoutOutput(Settings);
         _processEnd = new ProcessEnd(() => Output.Flush(Settings.FlushTimeout), onUnhandled: null, underHost: false);
+        HttpPropagation.Enter();
     }
 
     internal TelemetrySettings Settings { get; }
@@ -60,6 +62,7 @@ internal sealed class ExporterOutput : IDisposable
 
     public void Dispose()
     {
+        HttpPropagation.Leave();
         _processEnd.Dispose();
         Output.Shutdown(Settings.FlushTimeout);
     }

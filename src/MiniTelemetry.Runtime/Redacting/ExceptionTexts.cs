@@ -30,7 +30,7 @@ internal sealed class ExceptionTexts
                 return known.Passed;
         }
 
-        var raw = RawOf(exception);
+        var raw = TextException.MessageOf(exception);
         var passed = _redaction.TryPass(MessageKey, raw, out var text) ? text : null;
         if (_messages.Count < MostMessages)
             _messages.Add((exception, raw, passed));
@@ -64,17 +64,5 @@ internal sealed class ExceptionTexts
         }
 
         return text;
-    }
-
-    private static string RawOf(Exception exception)
-    {
-        try
-        {
-            return exception.Message;
-        }
-        catch (Exception unreadable)
-        {
-            return AttributeText.Unreadable(unreadable);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using MiniTelemetry.Instrumentation;
 using MiniTelemetry.Stdout;
 using OpenTelemetry.Logs;
 
@@ -52,29 +53,35 @@ internal sealed class RedactedLog
     }
 
     /// <summary>Writes the record's named values. They are asked about once, for the message too.</summary>
-    public void WriteValues(AttributeList list) => Write(_values, list);
+    public void WriteValues(AttributeList list, ScopeAttributes scopes)
+    {
+        foreach (var (key, value) in _values.List)
+        {
+            scopes.Note(key);
+            if (!ReferenceEquals(value, NamedValues.LeftOut))
+                list.AddPassed(key, _redaction.Masked(key, value));
+        }
+    }
 
-    /// <summary>Writes the values of a scope, but those that repeat the record's ids.</summary>
-    public void WriteScope(AttributeList list, LogRecord record, LogRecordScope scope)
+    /// <summary>Passes the values of one scope: those from a place on, which are replaced by what is left of them.</summary>
+    public void PassScope(LogRecord record, List<KeyValuePair<string, object?>> values, int start)
     {
         _scope.Clear();
-        try
+        for (var i = start; i < values.Count; i++)
         {
-            foreach (var (key, value) in scope)
-            {
-                if (!HostScope.RepeatsIds(record, key, value))
-                    _scope.Add(_redaction, key.Length == 0 ? HostScope.Key : key, value);
-            }
-        }
-        catch (Exception fault)
-        {
-            _scope.AddUnreadable(HostScope.Key, fault);
+            if (!HostScope.RepeatsIds(record, values[i].Key, values[i].Value))
+                _scope.Add(_redaction, values[i].Key, values[i].Value);
         }
 
         // Only to see which of its values its own text makes secrets.
         if (_redaction.IsMasking && _scope.Template is { } template)
             Fill(template, _scope);
-        Write(_scope, list);
+        values.RemoveRange(start, values.Count - start);
+        foreach (var (key, value) in _scope.List)
+        {
+            if (!ReferenceEquals(value, NamedValues.LeftOut))
+                values.Add(new(key, _redaction.Masked(key, value)));
+        }
     }
 
     private void ReadValues(LogRecord record)
@@ -102,12 +109,21 @@ internal sealed class RedactedLog
     // A message that was filled already holds the values as they were: it is filled again, where that can be done.
     private string ReadMessage(LogRecord record)
     {
+        if (OfCompletion(record) is { } completion)
+            return _redaction.Pass(Redaction.MessageKey, completion);
         var text = record.FormattedMessage is { } message && _values.Template is null ? message : Fill(record.Body ?? "", _values);
         var told = Exceptions.Replace(text);
         if (_redaction.IsMasking)
             told = ReferenceEquals(told, text) && _secrets.Count > 0 ? Secrets.Replace(text, _secrets) : Secrets.Mask(told);
         _secrets.Clear();
         return _redaction.Pass(Redaction.MessageKey, told);
+    }
+
+    // A wrapper writes no value into that message but how long the call took.
+    private string? OfCompletion(LogRecord record)
+    {
+        _filled.Truncate(0);
+        return CompletionRecord.TryWriteMessage(_filled, record) ? Encoding.UTF8.GetString(_filled.Written) : null;
     }
 
     /// <summary>The message; it leaves its secrets in the list, and marks the values that are secrets where they stand in it.</summary>
@@ -123,14 +139,5 @@ internal sealed class RedactedLog
         Secrets.Find(text, _secrets);
         _holes.MarkWhole(_filled.Written, _secrets, values.List);
         return text;
-    }
-
-    private void Write(NamedValues values, AttributeList list)
-    {
-        foreach (var (key, value) in values.List)
-        {
-            if (!ReferenceEquals(value, NamedValues.LeftOut))
-                list.AddPassed(key, _redaction.Masked(key, value));
-        }
     }
 }

@@ -6,9 +6,6 @@ namespace MiniTelemetry.Stdout;
 /// <summary>The scope that a host's logger factory opens around every record, with the ids that the line has already.</summary>
 internal static class HostScope
 {
-    /// <summary>The key of what a scope holds without a name.</summary>
-    public const string Key = "scope";
-
     public static bool RepeatsIds(LogRecord record, string key, object? value) => key switch
     {
         "TraceId" => value is string id && id == record.TraceId.ToHexString(),

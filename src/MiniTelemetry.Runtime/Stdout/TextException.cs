@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using MiniTelemetry.Instrumentation;
 using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
@@ -61,9 +62,11 @@ internal static class TextException
         buffer.Write("caused by "u8);
         var type = TypeOf(exception);
         TextEscaping.WriteText(buffer, texts is null ? type : texts.Type(type) ?? Redaction.Mark);
-        buffer.Write(": "u8);
+        var isTold = ToldAbove.Contains(exception);
+        buffer.Write(isTold ? " (told above): "u8 : ": "u8);
         TextEscaping.WriteText(buffer, texts is null ? MessageOf(exception) : texts.Message(exception) ?? Redaction.Mark);
         buffer.Write((byte)'\n');
+        if (isTold) return;
         WriteFrames(buffer, exception, texts, end);
         WriteInner(buffer, exception, texts, ref left, end);
     }
@@ -86,11 +89,12 @@ internal static class TextException
         }
     }
 
-    private static string MessageOf(Exception exception)
+    /// <summary>The message; what says so where it cannot be read.</summary>
+    public static string MessageOf(Exception exception)
     {
         try
         {
-            return exception.Message;
+            return ExceptionFacts.ReadMessage(exception);
         }
         catch (Exception unreadable)
         {

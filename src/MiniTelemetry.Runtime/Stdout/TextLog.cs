@@ -33,17 +33,10 @@ internal static class TextLog
         var list = AttributeList.Begin(buffer, line.Redaction);
         WriteEvent(list, record);
         if (record.Exception is { } exception) TextException.WriteSummary(list, exception, redacted?.Exceptions);
-        if (redacted is null)
-        {
-            WriteNamedValues(buffer, list, record);
-            record.ForEachScope(WriteScope, (Buffer: buffer, List: list, Record: record));
-        }
-        else
-        {
-            redacted.WriteValues(list);
-            record.ForEachScope(static (scope, to) => to.redacted.WriteScope(to.list, to.record, scope), (redacted, list, record));
-        }
-
+        var scopes = ScopeAttributes.Begin();
+        if (redacted is null) WriteNamedValues(buffer, list, scopes, record);
+        else redacted.WriteValues(list, scopes);
+        scopes.Write(list, record, redacted);
         list.End();
     }
 
@@ -53,38 +46,23 @@ internal static class TextLog
         else if (record.EventId.Id != 0) list.Add("event.id", record.EventId.Id);
     }
 
-    private static void WriteNamedValues(Utf8Buffer buffer, AttributeList list, LogRecord record)
+    private static void WriteNamedValues(Utf8Buffer buffer, AttributeList list, ScopeAttributes scopes, LogRecord record)
     {
-        var start = buffer.Length;
         try
         {
             var values = record.Attributes;
             for (var i = 0; i < values?.Count; i++)
             {
                 var (key, value) = values[i];
-                if (key != NamedValues.TemplateKey) list.Add(key, value);
+                if (key == NamedValues.TemplateKey) continue;
+                list.Add(key, value);
+                scopes.Note(key);
             }
         }
         catch (Exception exception)
         {
             // A state whose list throws: what it gave so far is whole, and stays.
             if (list.BeginValue("attributes")) AttributeText.WriteUnreadable(buffer, exception);
-        }
-    }
-
-    private static void WriteScope(LogRecordScope scope, (Utf8Buffer Buffer, AttributeList List, LogRecord Record) to)
-    {
-        try
-        {
-            foreach (var (key, value) in scope)
-            {
-                if (key == NamedValues.TemplateKey || HostScope.RepeatsIds(to.Record, key, value)) continue;
-                to.List.Add(key.Length == 0 ? HostScope.Key : key, value);
-            }
-        }
-        catch (Exception exception)
-        {
-            if (to.List.BeginValue(HostScope.Key)) AttributeText.WriteUnreadable(to.Buffer, exception);
         }
     }
 }

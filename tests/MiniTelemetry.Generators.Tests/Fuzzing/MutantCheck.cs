@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MiniTelemetry.Generators.Parsing;
+using MiniTelemetry.Generators.Parsing.Logs;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Fuzzing;
@@ -26,11 +27,10 @@ internal static class MutantCheck
         var language = mutant.Seed % 2 == 0 ? LanguageVersion.CSharp14 : mutant.File.Language;
         var before = Bases[language].AddSyntaxTrees(mutant.Sources.Select((source, index) => TestOptions.ParseAsIs(source, $"Mutant{index}.cs", language)));
         var driver = GeneratorHarness.CreateDriver(new TestOptions { Language = language })
-            .AddGenerators([new RedactedRecordGenerator().AsSourceGenerator()])
             .RunGeneratorsAndUpdateCompilation(before, out var after, out _, cancellationToken);
         var results = driver.GetRunResult().Results;
-        if (results.FirstOrDefault(HasFailed) is { Generator: not null } failed)
-            return $"The generator failed: {failed.Exception}{string.Join('\n', failed.Diagnostics)}";
+        if (results.Select(FindFailure).FirstOrDefault(static failure => failure is not null) is { } failure)
+            return failure;
         var generated = results.SelectMany(static result => result.GeneratedSources).Select(static file => file.SyntaxTree).ToHashSet();
         var told = await AnalyzeAsync(after, cancellationToken);
         return told.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } thrown
@@ -38,8 +38,10 @@ internal static class MutantCheck
             : FindErrors(before, after, generated, told, cancellationToken);
     }
 
-    private static bool HasFailed(GeneratorRunResult result) => result.Exception is not null
-        || result.Diagnostics.Any(static diagnostic => !diagnostic.Id.StartsWith("MTEL", StringComparison.Ordinal));
+    private static string? FindFailure(GeneratorRunResult result)
+        => result.Exception is not null || result.Diagnostics.Any(static diagnostic => !diagnostic.Id.StartsWith("MTEL", StringComparison.Ordinal))
+            ? $"The generator failed: {result.Exception}{string.Join('\n', result.Diagnostics)}"
+            : null;
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -67,7 +69,7 @@ internal static class MutantCheck
     private static bool IsLeftToTheUser(Diagnostic diagnostic, Compilation compilation)
         => diagnostic is { Id: MissingPart, Location.SourceTree: { } tree }
             && compilation.GetSemanticModel(tree).GetDeclaredSymbol(tree.GetRoot().FindNode(diagnostic.Location.SourceSpan)) is { } method
-            && !MethodAttributes.Read(method).Any;
+            && !MethodAttributes.Read(method).Any && !LogMethods.IsLogMethod(method);
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 

@@ -8,7 +8,7 @@ namespace MiniTelemetry.Generators.Tests.Generation;
 /// <summary>What a partial record with redacted members prints: what the compiler would, but for them.</summary>
 public sealed class RedactedRecordTests
 {
-    private static readonly TestOptions Options = new() { Generator = static () => new RedactedRecordGenerator() };
+    private static readonly TestOptions Options = new();
 
     public static TheoryData<string> Names => [.. RecordShapes.All.Keys];
 
@@ -21,7 +21,7 @@ public sealed class RedactedRecordTests
         var run = GeneratorHarness.Run(RecordShapes.Redacted(shape), Options);
         var redacted = Print(run.Output);
 
-        Assert.NotEmpty(run.Result.GeneratedSources);
+        Assert.NotEmpty(run.Records.GeneratedSources);
         var expected = name == "a field behind a property" ? bare.Replace("plain", "[redacted]", StringComparison.Ordinal) : Regex.Replace(bare, @"SECRET\d", "[redacted]");
         Assert.Equal(expected, redacted);
         Assert.Contains("[redacted]", redacted, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class RedactedRecordTests
         var after = GeneratorHarness.Run(before.Driver, Options.Compile($"public partial record {record}{(record.EndsWith('}') ? "" : ";")}", more));
         Assert.Equal(
             [reason],
-            CachingAssertions.Reasons(after.Result, TrackingNames.RedactedRecordFiles)
+            CachingAssertions.Reasons(after.Records, TrackingNames.RedactedRecordFiles)
                 .Select(static why => why is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged ? "kept" : why.ToString()));
     }
 

@@ -12,9 +12,6 @@ internal sealed record TestOptions
 
     public string AssemblyName { get; init; } = "Shop";
 
-    /// <summary>The generator that is run.</summary>
-    public Func<IIncrementalGenerator> Generator { get; init; } = static () => new InstrumentationGenerator();
-
     public OutputKind Kind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     /// <summary>Half-typed code does not compile, and need not.</summary>
