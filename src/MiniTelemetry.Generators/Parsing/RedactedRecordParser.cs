@@ -33,7 +33,7 @@ internal static class RedactedRecordParser
     }
 
     private static bool IsFirstPart(INamedTypeSymbol record, SyntaxNode node, CancellationToken cancellationToken)
-        => record.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken)).First(RecordRules.MayRedact) == node;
+        => record.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken)).FirstOrDefault(RecordRules.MayRedact) == node;
 
     private static PrintedMember Parse(ISymbol member, INamedTypeSymbol record)
     {

@@ -6,6 +6,14 @@ namespace MiniTelemetry.Generators.Tests.Generation;
 /// </summary>
 internal static class RecordShapes
 {
+    /// <summary>The shape with the attribute.</summary>
+    public static string Redacted(string shape) => shape
+        .Replace("@ ", "[Redacted] ", StringComparison.Ordinal).Replace("~ ", "[property: Redacted] ", StringComparison.Ordinal);
+
+    /// <summary>The shape without it.</summary>
+    public static string Bare(string shape) => shape.Replace("@ ", "", StringComparison.Ordinal).Replace("~ ", "", StringComparison.Ordinal)
+        .Replace("[field: Redacted]", "", StringComparison.Ordinal);
+
     public static readonly Dictionary<string, string> All = new(StringComparer.Ordinal)
     {
         ["positional"] = """

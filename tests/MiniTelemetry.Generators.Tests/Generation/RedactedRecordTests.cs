@@ -17,8 +17,8 @@ public sealed class RedactedRecordTests
     public void It_prints_what_the_compiler_would_but_for_the_redacted_values(string name)
     {
         var shape = RecordShapes.All[name];
-        var bare = Print(Options.Compile(shape.Replace("@ ", "", StringComparison.Ordinal).Replace("~ ", "", StringComparison.Ordinal).Replace("[field: Redacted]", "", StringComparison.Ordinal)));
-        var run = GeneratorHarness.Run(shape.Replace("@ ", "[Redacted] ", StringComparison.Ordinal).Replace("~ ", "[property: Redacted] ", StringComparison.Ordinal), Options);
+        var bare = Print(Options.Compile(RecordShapes.Bare(shape)));
+        var run = GeneratorHarness.Run(RecordShapes.Redacted(shape), Options);
         var redacted = Print(run.Output);
 
         Assert.NotEmpty(run.Records.GeneratedSources);
