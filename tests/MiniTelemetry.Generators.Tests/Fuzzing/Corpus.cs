@@ -15,6 +15,7 @@ internal static class Corpus
     [
         .. Shapes.All.Concat(WovenShapes.All).Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + shape.Value, LanguageVersion.CSharp12)),
         .. LogShapes.All.Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + LogSource.Usings + shape.Value, LanguageVersion.CSharp13)),
+        .. RecordShapes.All.Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + RecordShapes.Redacted(shape.Value), LanguageVersion.CSharp12)),
         .. Catalogue.Where(IsInstrumented),
     ];
 

@@ -118,6 +118,7 @@ internal static class Vocabulary
         "System.Diagnostics.DebuggerStepThrough", "LogEvent", "LogEvent(Microsoft.Extensions.Logging.LogLevel.Debug)",
         "LogEvent(Microsoft.Extensions.Logging.LogLevel.Error, \"a {id} {ID} {order.id} {@text,-5:N0}\")", "LogEvent(\"a {\")", "Redacted",
         "MiniTelemetry.LogEvent(7, (Microsoft.Extensions.Logging.LogLevel)9, null!)", "Tag(\"id\")",
+        "property: Redacted", "field: Redacted", "return: Redacted",
     ];
 
     public static readonly string[] Modifiers =
