@@ -23,8 +23,16 @@ internal static class WorkRules
             : OwnNodes(declaration).OfType<StatementSyntax>().Where(IsStatement).Skip(minimum - 1).Any() || minimum <= 0;
 
     private static bool IsStatement(StatementSyntax statement)
-        => statement is not (BlockSyntax or EmptyStatementSyntax or LocalFunctionStatementSyntax or LabeledStatementSyntax
+        => !IsGuard(statement) && statement is not (BlockSyntax or EmptyStatementSyntax or LocalFunctionStatementSyntax or LabeledStatementSyntax
             or CheckedStatementSyntax or UnsafeStatementSyntax);
+
+    // ArgumentNullException.ThrowIfNull(id); and the like.
+    private static bool IsGuard(StatementSyntax statement) => statement is ExpressionStatementSyntax
+    {
+        Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } guard },
+    }
+        && name.StartsWith("ThrowIf", StringComparison.Ordinal)
+        && guard.Expression.ToString().EndsWith("Exception", StringComparison.Ordinal);
 
     private static bool IsAwaiting(MethodDeclarationSyntax declaration)
         => OwnNodes(declaration).Any(static node => node is AwaitExpressionSyntax || AwaitOf(node).IsKind(SyntaxKind.AwaitKeyword));
@@ -52,9 +60,12 @@ internal static class WorkRules
             && !SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method);
 
     private static InvocationExpressionSyntax? OnlyCall(MethodDeclarationSyntax declaration)
-        => Unwrap(declaration.Body is { Statements.Count: 1 } body
-            ? ExpressionOf(body.Statements[0])
-            : declaration.ExpressionBody?.Expression);
+    {
+        if (declaration.Body is not { } body)
+            return Unwrap(declaration.ExpressionBody?.Expression);
+        var statements = body.Statements.Where(static statement => !IsGuard(statement)).Take(2).ToList();
+        return statements.Count == 1 ? Unwrap(ExpressionOf(statements[0])) : null;
+    }
 
     private static ExpressionSyntax? ExpressionOf(StatementSyntax statement) => statement switch
     {

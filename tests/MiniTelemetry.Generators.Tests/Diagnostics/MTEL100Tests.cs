@@ -15,7 +15,7 @@ public sealed class MTEL100Tests
         [Uninstrumented("")] public class Basis { public virtual void Run(int id) { } protected int Step() => 1; public static int Half(int id) => id / 2; }
         namespace Microsoft.Extensions.DependencyInjection { public interface IServiceCollection { } }
         namespace Microsoft.AspNetCore.Builder { public interface IApplicationBuilder { } public class WebApplication { } }
-        namespace OpenTelemetry.Trace { public class TracerProviderBuilder { } public class TelemetrySpan : IDisposable { public void Dispose() { } }
+        namespace OpenTelemetry.Trace { public class TracerProviderBuilder { } public class PipelineBuilderBase { } public class TelemetrySpan : IDisposable { public void Dispose() { } }
             [Uninstrumented("")] public class Tracer { public TelemetrySpan StartActiveSpan(string name) => new(); } }
         namespace Xunit { public class FactAttribute : Attribute { } }
         namespace NUnit.Framework { public class TestAttribute : Attribute { } }
@@ -53,6 +53,10 @@ public sealed class MTEL100Tests
     [InlineData("public void [|Place|](IProgress<int> progress) => progress.Report(1);")]
     [InlineData("public string [|Place|](string file) => System.IO.File.ReadAllText(file);")]
     [InlineData("public void [|Place|]() => Thread.Sleep(1);")]
+    [InlineData("public Task [|Place|]() => Task.Delay(1);")]
+    [InlineData("public Task [|Place|]() => Task.Run(() => { });")]
+    [InlineData("public int [|Place|](object id) { ArgumentNullException.ThrowIfNull(id); _left = 1; return 1; }")]
+    [InlineData("public int [|Place|](int id) { if (id < 0) throw new ArgumentException(\"\"); return 1; }")]
     [InlineData("public int [|Place|](System.Linq.IQueryable<int> all) => System.Linq.Queryable.Count(all);")]
     [InlineData("public IEnumerable<int> [|Place|]() { yield return 1; yield return 2; }")]
     [InlineData("public async IAsyncEnumerable<int> [|Place|]() { await Task.Yield(); yield return 2; }")]
@@ -94,6 +98,15 @@ public sealed class MTEL100Tests
     [InlineData("public int Place() { return Step(); static int Step() => 1; }")]
     [InlineData("public Action Place() => () => { _left++; _left++; };")]
     [InlineData("public Task Place() => Task.CompletedTask;")]
+    [InlineData("public Task<bool> Place() => Task.FromResult(true);")]
+    [InlineData("public ValueTask<bool> Place() => ValueTask.FromResult(true);")]
+    [InlineData("public Task<bool> Place() => Task.FromException<bool>(new NotSupportedException());")]
+    [InlineData("public int Place() => Interlocked.Increment(ref _left);")]
+    [InlineData("public int Place() => Volatile.Read(ref _left);")]
+    [InlineData("public void Place(CancellationToken token) => token.ThrowIfCancellationRequested();")]
+    [InlineData("public int Place(object id) { ArgumentNullException.ThrowIfNull(id); return 1; }")]
+    [InlineData("public int Place(int id) { ArgumentOutOfRangeException.ThrowIfNegative(id); ObjectDisposedException.ThrowIf(id > 9, this); return 1; }")]
+    [InlineData("public int Place(object id) { System.ArgumentNullException.ThrowIfNull(id); return 1; }")]
     public void What_does_not(string member) => ReportsNothing($"public class Desk {{ {Fields} {member} }}");
 
     [Theory]
@@ -202,6 +215,7 @@ public sealed class MTEL100Tests
     [InlineData("public int Place(int id) { return Place(id, 1); } [Uninstrumented(\"\")] public int Place(int id, int other) => Clock.Now();")]
     [InlineData("public async Task Place(int id) => await Place(id, 1).ConfigureAwait(false); [Uninstrumented(\"\")] public Task Place(int id, int other) => Task.Delay(1);")]
     [InlineData("public void Place(string id) { Place(id, 1); } [Uninstrumented(\"\")] public void Place(string id, int other) { Clock.Now(); }")]
+    [InlineData("public int Place(string id) { ArgumentNullException.ThrowIfNull(id); return Place(id, Clock.Now()); } [Uninstrumented(\"\")] public int Place(string id, int other) => Clock.Now();")]
     [InlineData("public ref int Place() => ref Place(1); [Uninstrumented(\"\")] public ref int Place(int id) { _left = id; return ref _left; }")]
     public void What_is_lit_or_dark_on_purpose(string member) => ReportsNothing($"public partial class Desk {{ {Fields} {member} }}");
 
@@ -237,6 +251,7 @@ public sealed class MTEL100Tests
     [InlineData("public static Microsoft.AspNetCore.Builder.IApplicationBuilder UseShop(this Microsoft.AspNetCore.Builder.IApplicationBuilder app) { Clock.Now(); return app; }")]
     [InlineData("public static OpenTelemetry.Trace.TracerProviderBuilder AddShop(this OpenTelemetry.Trace.TracerProviderBuilder builder) { Clock.Now(); return builder; }")]
     [InlineData("public static T AddShop<T>(this T builder) where T : Microsoft.AspNetCore.Builder.IApplicationBuilder { Clock.Now(); return builder; }")]
+    [InlineData("public static T AddShop<T>(this T builder) where T : OpenTelemetry.Trace.PipelineBuilderBase { Clock.Now(); return builder; }")]
     [InlineData("public static void MapShop(this Microsoft.AspNetCore.Builder.WebApplication app) { Clock.Now(); Clock.Now(); }")]
     [InlineData("public static void ConfigureServices(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { Clock.Now(); Clock.Now(); }")]
     [InlineData("extension(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { public Microsoft.Extensions.DependencyInjection.IServiceCollection AddShop() { Clock.Now(); return services; } }")]
