@@ -49,7 +49,8 @@ internal static class CallRules
     // What System.Threading has for those who do not wait.
     private static bool IsNoWait(IMethodSymbol called) => called.ContainingType switch
     {
-        { Name: "Interlocked" or "Volatile" or "CancellationToken" } type => TypeRules.IsNamespace(type.ContainingNamespace, "System.Threading"),
+        { Name: "Interlocked" or "Volatile" or "CancellationToken" } type
+            => TypeRules.IsNamespace(type.ContainingNamespace, "System.Threading"),
         { Name: "Task" or "ValueTask" } type => called.Name.StartsWith("From", StringComparison.Ordinal)
             && TypeRules.IsNamespace(type.ContainingNamespace, "System.Threading.Tasks"),
         _ => false,
@@ -57,7 +58,9 @@ internal static class CallRules
 
     // Enumerable over what is a question to a database.
     private static bool IsQuery(IMethodSymbol called)
-        => (called.ReceiverType ?? called.Parameters.FirstOrDefault()?.Type) is { } source && (IsQueryable(source) || source.AllInterfaces.Any(IsQueryable));
+        => (called.ReceiverType ?? called.Parameters.FirstOrDefault()?.Type) is { } source
+            && (IsQueryable(source) || source.AllInterfaces.Any(IsQueryable));
 
-    private static bool IsQueryable(ITypeSymbol type) => type.Name == "IQueryable" && TypeRules.IsNamespace(type.ContainingNamespace, "System.Linq");
+    private static bool IsQueryable(ITypeSymbol type)
+        => type.Name == "IQueryable" && TypeRules.IsNamespace(type.ContainingNamespace, "System.Linq");
 }

@@ -86,7 +86,8 @@ internal static class TypeTagRules
     }
 
     /// <summary>
-    /// Most types of other assemblies, which have many members, come from one that knows nothing of tags; a type that is not there from none.
+    /// Most types of other assemblies, which have many members, come from one that knows nothing of tags; a type that is not there comes
+    /// from none.
     /// </summary>
     private static bool CanHaveTags(INamedTypeSymbol type)
         => type.Locations.Any(static location => location.IsInSource)

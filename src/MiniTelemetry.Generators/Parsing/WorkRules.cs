@@ -9,7 +9,9 @@ internal static class WorkRules
 {
     public static bool DoesWork(
         MethodDeclarationSyntax declaration, IMethodSymbol method, int minimum, SemanticModel model, CancellationToken cancellationToken)
-        => (HasStatements(declaration, minimum) || IsAwaiting(declaration) || CallsOut(declaration, method, model, cancellationToken))
+        => (HasStatements(declaration, minimum)
+                || IsAwaiting(declaration)
+                || CallsOut(declaration, method, model, cancellationToken))
             && !IsForwarding(declaration, method, model, cancellationToken);
 
     /// <summary>The calls that are written anywhere in the body, in functions inside of it too.</summary>
@@ -23,8 +25,9 @@ internal static class WorkRules
             : OwnNodes(declaration).OfType<StatementSyntax>().Where(IsStatement).Skip(minimum - 1).Any() || minimum <= 0;
 
     private static bool IsStatement(StatementSyntax statement)
-        => !IsGuard(statement) && statement is not (BlockSyntax or EmptyStatementSyntax or LocalFunctionStatementSyntax or LabeledStatementSyntax
-            or CheckedStatementSyntax or UnsafeStatementSyntax);
+        => statement is not (BlockSyntax or EmptyStatementSyntax or LocalFunctionStatementSyntax or LabeledStatementSyntax
+            or CheckedStatementSyntax or UnsafeStatementSyntax)
+            && !IsGuard(statement);
 
     // ArgumentNullException.ThrowIfNull(id); and the like.
     private static bool IsGuard(StatementSyntax statement) => statement is ExpressionStatementSyntax
@@ -89,7 +92,8 @@ internal static class WorkRules
         => method.ExplicitInterfaceImplementations.FirstOrDefault()?.Name ?? method.Name;
 
     private static IEnumerable<SyntaxNode> OwnNodes(MethodDeclarationSyntax declaration)
-        => Body(declaration).DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+        => Body(declaration).DescendantNodesAndSelf(
+            static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
 
     private static SyntaxNode Body(MethodDeclarationSyntax declaration) => (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!;
 }
