@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Context;
+using MiniTelemetry.Redacting;
 using OpenTelemetry.Trace;
 
 namespace MiniTelemetry;
@@ -7,6 +9,7 @@ namespace MiniTelemetry;
 internal sealed record TelemetrySettings(
     string ServiceName,
     IReadOnlyList<KeyValuePair<string, object>> Resource,
+    InheritedContext Inherited,
     LogLevel? MinimumLogLevel,
     OutputFormat Format,
     OutputColor Color,
@@ -21,6 +24,7 @@ internal sealed record TelemetrySettings(
     bool IsDisabled,
     bool ExceptionsOnSpans,
     IReadOnlyList<string> Warnings,
+    Redaction? Redaction,
     bool UseEnvironment,
     Func<string, string?> Variable,
     Stream? Output)
@@ -38,6 +42,7 @@ internal sealed record TelemetrySettings(
         return new TelemetrySettings(
             serviceName!,
             resource,
+            environment.Inherited(),
             options.MinimumLogLevel,
             environment.Format(options.Format),
             environment.Color(options.Color),
@@ -52,6 +57,7 @@ internal sealed record TelemetrySettings(
             environment.IsDisabled,
             environment.ExceptionsOnSpans,
             environment.Warnings,
+            Redacting.Redaction.Of(options.Redact, environment.MaskSecrets(options.MaskSecrets)),
             options.UseEnvironment,
             environment.Variable,
             options.Output);

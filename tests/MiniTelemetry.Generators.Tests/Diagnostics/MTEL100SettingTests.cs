@@ -1,6 +1,5 @@
 using System.Globalization;
 using MiniTelemetry.Generators.Diagnostics;
-using MiniTelemetry.Generators.Tests.Support;
 using static MiniTelemetry.Generators.Tests.Support.DarkCode;
 
 namespace MiniTelemetry.Generators.Tests.Diagnostics;

@@ -1,5 +1,4 @@
 using MiniTelemetry.Generators.Diagnostics;
-using MiniTelemetry.Generators.Tests.Support;
 using static MiniTelemetry.Generators.Tests.Support.DarkCode;
 
 namespace MiniTelemetry.Generators.Tests.Diagnostics;
