@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MiniTelemetry.CodeFixes.Editing;
+using MiniTelemetry.CodeFixes.Imports;
+
+namespace MiniTelemetry.CodeFixes.Splitting;
+
+/// <summary>
+/// Splits a method into a declaration and a body right below it. The text of the body stays as it is; what is written anew is its header.
+/// </summary>
+internal sealed class MethodSplit
+{
+    private readonly Document _document;
+    private readonly Signature _signature;
+    private readonly SemanticModel _model;
+    private readonly IMethodSymbol _symbol;
+
+    private MethodSplit(Document document, Signature signature, SemanticModel model, IMethodSymbol symbol)
+        => (_document, _signature, _model, _symbol) = (document, signature, model, symbol);
+
+    /// <summary>Null where it cannot be done safely.</summary>
+    public static async Task<FixPlan?> PlanAsync(
+        Document document, MethodDeclarationSyntax method, string[] attributes, CancellationToken cancellationToken)
+    {
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        if (model?.GetDeclaredSymbol(method, cancellationToken) is not { } symbol || !SplitRules.CanBeParted(method, symbol))
+            return null;
+        var signature = new Signature(method, text);
+        return DirectiveRules.Cuts(method, signature.Header.Start, signature.BodyStart) || FrameRules.ReadsStack(method, model, cancellationToken)
+            ? null
+            : new MethodSplit(document, signature, model, symbol).Plan(attributes, cancellationToken);
+    }
+
+    private FixPlan? Plan(string[] attributes, CancellationToken cancellationToken)
+    {
+        var plan = new FixPlan();
+        if (BodyNames.Choose(_signature.Method, _symbol, attributes.Length > 0) is not { } name
+            || AttributeReach.Plan(_document, _model, _signature.Text, _signature.Method, attributes, plan) is not { } prefix
+            || !PartialTypes.Plan(_symbol.ContainingType, _document.Project.Solution, plan, cancellationToken)
+            || FrameRules.NameCallers(_signature.Method, _model, cancellationToken) is not { } callers)
+            return null;
+        foreach (var change in callers)
+            plan.Replace(_document, change.Span, change.NewText!);
+        PlanAttributes(plan);
+        PlanHeaders(plan, attributes.Length == 0 ? null : Attribute(attributes, prefix, name), name.Name);
+        return plan;
+    }
+
+    private static string Attribute(string[] attributes, string prefix, (string Name, bool IsSaid) body)
+    {
+        var first = prefix + attributes[0] + (body.IsSaid ? $"(Body = \"{body.Name}\")" : "");
+        return $"[{string.Join(", ", new[] { first }.Concat(attributes.Skip(1).Select(name => prefix + name)))}]";
+    }
+
+    private void PlanAttributes(FixPlan plan)
+    {
+        var moved = AttributeText.Reduce(
+            _signature.Method.AttributeLists,
+            attribute => AttributeHomes.IsOnDeclaration(attribute, _model),
+            span => Layout.WithLine(_signature.Text, span));
+        foreach (var change in moved)
+            plan.Replace(_document, change.Span, change.NewText!);
+    }
+
+    private void PlanHeaders(FixPlan plan, string? attribute, string name)
+    {
+        var (text, header) = (_signature.Text, _signature.Header);
+        var declaration = DeclarationText.Write(_signature, _model) + ";" + _signature.Comment;
+        if (attribute is not null && AttributePlace.Insert(_signature.Method, header.Start, text, attribute) is var place)
+        {
+            if (place.Span.Start == header.Start)
+                declaration = place.NewText + declaration;
+            else
+                plan.Insert(_document, place.Span.Start, place.NewText!);
+        }
+
+        plan.Replace(_document, _signature.WithComment, declaration + Gap() + BodyAttributes() + BodyText.Write(_signature, _symbol, name, _model));
+    }
+
+    private string BodyAttributes() => string.Concat(AttributeText
+        .Keep(_signature.Method.AttributeLists, attribute => AttributeHomes.IsOnBody(attribute, _model))
+        .Where(static kept => kept.Text is not null)
+        .Select(kept => kept.Text + LineBreak(1)));
+
+    private string Gap() => LineBreak(2);
+
+    // A method within a line gets its body within the line.
+    private string LineBreak(int count)
+    {
+        var (text, start) = (_signature.Text, _signature.Method.SpanStart);
+        return Layout.IsFirstOnLine(text, start)
+            ? string.Concat(Enumerable.Repeat(Layout.LineEnd(text, start), count)) + Layout.Indent(text, start)
+            : " ";
+    }
+}
