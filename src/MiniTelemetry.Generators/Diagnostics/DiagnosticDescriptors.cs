@@ -97,11 +97,16 @@ internal static class DiagnosticDescriptors
         "The instrument '{0}' {1}",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor DarkMethod = Make(
+        DiagnosticIds.DarkMethod, DiagnosticSeverity.Warning, "Public API without instrumentation",
+        "'{0}' is not instrumented; {1}");
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         MethodNotPartial, TypeNotPartial, NoBody, BodyDiffers, AsyncVoid, TwoBodies, UnknownTagPath, BadMetricName, BadTagName, BadBuckets,
         UnsupportedShape, AlreadyImplemented, TagWithoutEffect, InvalidArgument, Contradiction,
         MisplacedEnumeratorCancellation, UnboundedMetricTag, SensitiveTag, DuplicateInstrument, UnusableFailure, NothingToEnrich,
+        DarkMethod,
     ];
 
     private static DiagnosticDescriptor Make(

@@ -60,8 +60,8 @@ public sealed class RuleTests
         var examples = Regex.Matches(Repository.Read($"docs/rules/{id}.md"), "```csharp\n(.*?)```", RegexOptions.Singleline)
             .Select(static match => match.Groups[1].Value).ToList();
 
-        Assert.Contains(id, AnalyzerHarness.Analyze(examples[0]).Select(static diagnostic => diagnostic.Id));
-        AnalyzerHarness.ReportsNothing(examples[1]);
+        Assert.Contains(id, AnalyzerHarness.Analyze([examples[0]], about: id).Select(static diagnostic => diagnostic.Id));
+        AnalyzerHarness.ReportsNothing(examples[1], about: id);
     }
 
     private static DiagnosticDescriptor Find(string id) => DiagnosticDescriptors.All.Single(descriptor => descriptor.Id == id);
