@@ -44,14 +44,9 @@ internal sealed class MethodSplit
         foreach (var change in callers)
             plan.Replace(_document, change.Span, change.NewText!);
         PlanAttributes(plan);
-        PlanHeaders(plan, attributes.Length == 0 ? null : Attribute(attributes, prefix, name), name.Name);
+        var stem = MetricStems.Choose(_symbol, _model.Compilation, cancellationToken);
+        PlanHeaders(plan, NewAttributes.Write(attributes, prefix, name.IsSaid ? name.Name : null, stem), name.Name);
         return plan;
-    }
-
-    private static string Attribute(string[] attributes, string prefix, (string Name, bool IsSaid) body)
-    {
-        var first = prefix + attributes[0] + (body.IsSaid ? $"(Body = \"{body.Name}\")" : "");
-        return $"[{string.Join(", ", new[] { first }.Concat(attributes.Skip(1).Select(name => prefix + name)))}]";
     }
 
     private void PlanAttributes(FixPlan plan)
