@@ -49,7 +49,7 @@ internal static class DarkRules
             && settings.IsIncluded(() => FullNameOf(declaration, method));
 
     /// <summary>Whether the method is instrumented, is called a test, or is said to be left dark.</summary>
-    private static bool IsLit(IMethodSymbol method)
+    public static bool IsLit(IMethodSymbol method)
         => MethodAttributes.Read(method) is { Any: true } or { Own.Uninstrumented: not null }
             || IsLeftOut(method.ContainingType)
             || TestRules.IsTest(method)

@@ -30,7 +30,8 @@ internal sealed class DarkSettings
     /// <summary>The attributes to suggest, as they are written: <c>Traced</c>, <c>Timed</c>.</summary>
     public IReadOnlyList<string> Suggested { get; }
 
-    public IReadOnlyList<SettingFault> Faults => _faults;
+    /// <summary>What is wrong with the settings: values, and keys that there are not.</summary>
+    public IEnumerable<SettingFault> Faults => _faults.Concat(UnknownKeys());
 
     private NamePatterns Include { get; }
 
@@ -82,6 +83,11 @@ internal sealed class DarkSettings
         Refuse(SettingNames.Suggest, "write traced, timed, counted, in_flight, or several of them joined by '_', each once");
         return SuggestionRules.Default;
     }
+
+    private IEnumerable<SettingFault> UnknownKeys() => _options.Keys
+        .Where(static key => key.StartsWith(SettingNames.Prefix, StringComparison.OrdinalIgnoreCase)
+            && !SettingNames.All.Contains(key, StringComparer.OrdinalIgnoreCase))
+        .Select(key => new SettingFault(key, ValueOf(key) ?? "", $"there is no such key; write one of {string.Join(", ", SettingNames.All)}"));
 
     private void Refuse(string key, string detail) => _faults.Add(new(key, ValueOf(key) ?? "", detail));
 

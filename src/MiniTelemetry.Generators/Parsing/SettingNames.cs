@@ -9,4 +9,6 @@ internal static class SettingNames
     public const string Include = Prefix + "include";
     public const string Exclude = Prefix + "exclude";
     public const string Suggest = Prefix + "suggest";
+
+    public static IReadOnlyList<string> All { get; } = [ApiSurface, MinimumStatements, Include, Exclude, Suggest];
 }

@@ -362,7 +362,9 @@ public sealed class MTEL100Tests
     [InlineData("_", "Traced, Timed")]
     public void What_is_suggested(string value, string attributes)
     {
-        var found = Assert.Single(Analyze("public class Desk { public int Place() => Clock.Now(); }", $"minitelemetry.suggest = {value}"));
+        var found = Assert.Single(
+            Analyze("public class Desk { public int Place() => Clock.Now(); }", $"minitelemetry.suggest = {value}"),
+            static diagnostic => diagnostic.Id == "MTEL100");
 
         Assert.Equal(attributes, found.Properties[FixProperties.Attributes]);
         Assert.Contains($"add [{attributes}],", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -3,7 +3,8 @@ namespace MiniTelemetry.Integration.Tests.Support;
 /// <summary>One mistake for each rule, and nothing that stops the compiler before the rules are run.</summary>
 internal static class Mistakes
 {
-    internal static readonly string[] Ids = [.. Enumerable.Range(1, 21).Select(number => $"MTEL{number:000}")];
+    internal static readonly string[] Ids =
+        [.. Enumerable.Range(1, 21).Concat([100, 101, 102, 109]).Select(static number => $"MTEL{number:000}")];
 
     /// <summary>The members of <see cref="Shapes"/>, and the function in it, as MTEL011 names them.</summary>
     internal static readonly string[] ShapeNames =
@@ -130,6 +131,39 @@ internal static class Mistakes
 
             private void EnrichingCore() { }
         }
+        """;
+
+    /// <summary>A program that leaves itself in the dark.</summary>
+    internal const string Program = """
+        using System.Diagnostics;
+
+        namespace Wrong;
+
+        public class Dark
+        {
+            private static readonly ActivitySource Source = new("Wrong");
+
+            public static void Main() => new Dark().Work(1);
+
+            public int Work(int id)
+            {
+                id++;
+                return ByHand(id);
+            }
+
+            private static int ByHand(int id)
+            {
+                using var activity = Source.StartActivity("by hand");
+                return id;
+            }
+        }
+        """;
+
+    /// <summary>A setting that says nothing, and one that has a suggestion told.</summary>
+    internal const string EditorConfig = """
+        [*.cs]
+        minitelemetry.suggest = everything
+        dotnet_diagnostic.MTEL102.severity = warning
         """;
 
     /// <summary>What C# cannot split into two parts, or is not supported, in code that compiles.</summary>
