@@ -13,5 +13,10 @@ internal static class TrackingNames
     public const string Types = nameof(Types);
     public const string Refused = nameof(Refused);
 
-    public static readonly string[] All = [Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types, Refused];
+    public const string LogEvents = nameof(LogEvents);
+    public const string LogMethods = nameof(LogMethods);
+    public const string LogTypes = nameof(LogTypes);
+
+    public static readonly string[] All =
+        [Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types, Refused, LogEvents, LogMethods, LogTypes];
 }

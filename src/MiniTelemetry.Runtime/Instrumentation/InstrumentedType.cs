@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MiniTelemetry.Logging;
 
 namespace MiniTelemetry.Instrumentation;
 
@@ -28,4 +29,9 @@ public sealed class InstrumentedType
         var full = $"{_stem}.{stem}";
         return new(_scope, _name, name, full.Length <= LongestStem ? full : full[..LongestStem]);
     }
+
+    /// <summary>Names a log method of the type that is told of on further signals.</summary>
+    /// <param name="name">The method's name as declared.</param>
+    /// <returns>Its signals: none yet.</returns>
+    public LogSignals Log(string name) => new(_scope, $"{_name}.{name}");
 }

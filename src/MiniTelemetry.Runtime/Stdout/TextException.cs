@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using MiniTelemetry.Instrumentation;
 
 namespace MiniTelemetry.Stdout;
 
@@ -16,7 +17,7 @@ internal static class TextException
         if (!list.BeginValue("exception.message")) return;
         try
         {
-            TextEscaping.WriteToken(buffer, exception.Message);
+            TextEscaping.WriteToken(buffer, ExceptionFacts.ReadMessage(exception));
         }
         catch (Exception unreadable)
         {
@@ -56,9 +57,11 @@ internal static class TextException
         TextLine.BeginGutter(buffer);
         buffer.Write("caused by "u8);
         TextEscaping.WriteText(buffer, TypeOf(exception));
-        buffer.Write(": "u8);
-        WriteGuarded(buffer, exception, static (buffer, exception) => TextEscaping.WriteText(buffer, exception.Message));
+        var isTold = ToldAbove.Contains(exception);
+        buffer.Write(isTold ? " (told above): "u8 : ": "u8);
+        WriteGuarded(buffer, exception, static (buffer, exception) => TextEscaping.WriteText(buffer, ExceptionFacts.ReadMessage(exception)));
         buffer.Write((byte)'\n');
+        if (isTold) return;
         WriteFrames(buffer, exception, end);
         WriteInner(buffer, exception, ref left, end);
     }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using MiniTelemetry.Instrumentation;
 using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
@@ -19,6 +20,7 @@ internal static class TextMessage
         try
         {
             if (record.FormattedMessage is { } message) TextEscaping.WriteText(buffer, message);
+            else if (CompletionRecord.TryWriteMessage(buffer, record)) return;
             else if (record.Body is { } template) Fill(buffer, template, record.Attributes);
         }
         catch (Exception exception)
