@@ -26,7 +26,7 @@ public sealed class InstrumentFix : TextFixProvider
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         return !diagnostic.Properties.ContainsKey(FixProperties.NotFixable)
             && root?.FindNode(diagnostic.Location.SourceSpan) is MethodDeclarationSyntax method
-            ? await MethodSplit.PlanAsync(document, method, Attributes(diagnostic), cancellationToken).ConfigureAwait(false)
+            ? await MethodSplit.PlanAsync(document, method, new Lighting(Attributes(diagnostic)), cancellationToken).ConfigureAwait(false)
             : null;
     }
 

@@ -38,7 +38,7 @@ public sealed class LeaveDarkFix : TextFixProvider
             || AttributeReach.Plan(document, model!, text, method, [Attribute], plan) is not { } prefix)
             return null;
         var header = method.Modifiers.Count > 0 ? method.Modifiers[0].SpanStart : method.ReturnType.SpanStart;
-        var change = AttributePlace.Insert(method, header, text, $"[{prefix}{Attribute}(\"TODO: say why\")]");
+        var change = AttributePlace.Insert(method, header, text, [$"[{prefix}{Attribute}(\"TODO: say why\")]"])!.Value;
         plan.Replace(document, change.Span, change.NewText!);
         return plan;
     }

@@ -10,7 +10,7 @@ internal static class BodyNames
     /// <summary>The name, and whether the attribute has to say it; null where none is free.</summary>
     public static (string Name, bool IsSaid)? Choose(MethodDeclarationSyntax syntax, IMethodSymbol method, bool canSay)
     {
-        var names = BodyRules.Names(method, null);
+        var names = BodyRules.Names(method, MethodAttributes.Read(method).Body);
         var isAmbiguous = names.Any(name => HasSameSignature(method, name));
         if (names.FirstOrDefault(name => IsFree(syntax, method, name)) is not { } free || isAmbiguous)
             return canSay && names.Append(method.Name + "Body").FirstOrDefault(name => IsFree(syntax, method, name)) is { } said ? (said, true) : null;

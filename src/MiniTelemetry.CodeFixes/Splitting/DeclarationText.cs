@@ -8,7 +8,7 @@ namespace MiniTelemetry.CodeFixes.Splitting;
 /// <summary>The header of the declaration: as it was, but partial, and without what is the body's.</summary>
 internal static class DeclarationText
 {
-    public static string Write(Signature signature, SemanticModel model)
+    public static string Write(Signature signature, SemanticModel model, Lighting lighting, string prefix = "")
     {
         var method = signature.Method;
         var header = new SpanRewriter(signature.Text, signature.Header);
@@ -20,6 +20,12 @@ internal static class DeclarationText
         foreach (var change in AttributeText.Reduce(
             ParameterAttributes(method), attribute => AttributeHomes.IsOnDeclaration(attribute, model), header.WithBlanksBehind))
             header.Replace(change.Span, change.NewText!);
+        foreach (var parameter in method.ParameterList.Parameters)
+        {
+            foreach (var (_, arguments) in lighting.Tags.Where(tag => tag.Parameter == parameter.Identifier.ValueText))
+                header.Insert(parameter.SpanStart, NewAttributes.Tag(prefix, arguments) + " ");
+        }
+
         return header.ToString();
     }
 

@@ -21,7 +21,7 @@ internal sealed class MethodSplit
 
     /// <summary>Null where it cannot be done safely.</summary>
     public static async Task<FixPlan?> PlanAsync(
-        Document document, MethodDeclarationSyntax method, string[] attributes, CancellationToken cancellationToken)
+        Document document, MethodDeclarationSyntax method, Lighting lighting, CancellationToken cancellationToken)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
@@ -30,22 +30,25 @@ internal sealed class MethodSplit
         var signature = new Signature(method, text);
         return DirectiveRules.Cuts(method, signature.Header.Start, signature.BodyStart) || FrameRules.ReadsStack(method, model, cancellationToken)
             ? null
-            : new MethodSplit(document, signature, model, symbol).Plan(attributes, cancellationToken);
+            : new MethodSplit(document, signature, model, symbol).Plan(lighting, cancellationToken);
     }
 
-    private FixPlan? Plan(string[] attributes, CancellationToken cancellationToken)
+    private FixPlan? Plan(Lighting lighting, CancellationToken cancellationToken)
     {
         var plan = new FixPlan();
-        if (BodyNames.Choose(_signature.Method, _symbol, attributes.Length > 0) is not { } name
-            || AttributeReach.Plan(_document, _model, _signature.Text, _signature.Method, attributes, plan) is not { } prefix
+        if (BodyNames.Choose(_signature.Method, _symbol, lighting.Attributes.Count > 0) is not { } name
+            || AttributeReach.Plan(_document, _model, _signature.Text, _signature.Method, lighting.Names, plan) is not { } prefix
             || !PartialTypes.Plan(_symbol.ContainingType, _document.Project.Solution, plan, cancellationToken)
             || FrameRules.NameCallers(_signature.Method, _model, cancellationToken) is not { } callers)
             return null;
-        foreach (var change in callers)
+        foreach (var change in callers.Where(change => !lighting.Removed.Any(removed => removed.Contains(change.Span))))
             plan.Replace(_document, change.Span, change.NewText!);
+        foreach (var removed in lighting.Removed)
+            plan.Remove(_document, removed);
         PlanAttributes(plan);
-        var stem = MetricStems.Choose(_symbol, _model.Compilation, cancellationToken);
-        PlanHeaders(plan, NewAttributes.Write(attributes, prefix, name.IsSaid ? name.Name : null, stem), name.Name);
+        var stem = lighting.Attributes.Count == 0 ? null : MetricStems.Choose(_symbol, _model.Compilation, cancellationToken);
+        var attributes = NewAttributes.Write(lighting, prefix, name.IsSaid ? name.Name : null, stem);
+        PlanHeaders(plan, [.. attributes], DeclarationText.Write(_signature, _model, lighting, prefix), name.Name);
         return plan;
     }
 
@@ -59,27 +62,25 @@ internal sealed class MethodSplit
             plan.Replace(_document, change.Span, change.NewText!);
     }
 
-    private void PlanHeaders(FixPlan plan, string? attribute, string name)
+    private void PlanHeaders(FixPlan plan, IReadOnlyList<string> attributes, string header, string name)
     {
-        var (text, header) = (_signature.Text, _signature.Header);
-        var declaration = DeclarationText.Write(_signature, _model) + ";" + _signature.Comment;
-        if (attribute is not null && AttributePlace.Insert(_signature.Method, header.Start, text, attribute) is var place)
+        var (text, start) = (_signature.Text, _signature.Header.Start);
+        var declaration = header + ";" + _signature.Comment;
+        if (AttributePlace.Insert(_signature.Method, start, text, attributes) is { } place)
         {
-            if (place.Span.Start == header.Start)
+            if (place.Span.Start == start)
                 declaration = place.NewText + declaration;
             else
                 plan.Insert(_document, place.Span.Start, place.NewText!);
         }
 
-        plan.Replace(_document, _signature.WithComment, declaration + Gap() + BodyAttributes() + BodyText.Write(_signature, _symbol, name, _model));
+        plan.Replace(_document, _signature.WithComment, declaration + LineBreak(2) + BodyAttributes() + BodyText.Write(_signature, _symbol, name, _model));
     }
 
     private string BodyAttributes() => string.Concat(AttributeText
         .Keep(_signature.Method.AttributeLists, attribute => AttributeHomes.IsOnBody(attribute, _model))
         .Where(static kept => kept.Text is not null)
         .Select(kept => kept.Text + LineBreak(1)));
-
-    private string Gap() => LineBreak(2);
 
     // A method within a line gets its body within the line.
     private string LineBreak(int count)

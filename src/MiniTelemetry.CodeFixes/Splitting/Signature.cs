@@ -15,7 +15,7 @@ internal sealed class Signature
         var last = method.ConstraintClauses.Count > 0
             ? method.ConstraintClauses[method.ConstraintClauses.Count - 1].GetLastToken()
             : method.ParameterList.CloseParenToken;
-        BodyStart = method.Body?.OpenBraceToken ?? method.ExpressionBody!.ArrowToken;
+        BodyStart = method.Body?.OpenBraceToken ?? method.ExpressionBody?.ArrowToken ?? method.SemicolonToken;
         Header = TextSpan.FromBounds(first.SpanStart, last.Span.End);
         var comments = last.TrailingTrivia.Where(IsComment).ToList();
         Comment = comments.Count == 0 ? "" : text.ToString(TextSpan.FromBounds(Header.End, comments[comments.Count - 1].Span.End));

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MiniTelemetry.CodeFixes.Editing;
+using MiniTelemetry.CodeFixes.Imports;
+using MiniTelemetry.Generators.Diagnostics;
+
+namespace MiniTelemetry.CodeFixes.Logs;
+
+/// <summary>Makes a <c>[LoggerMessage]</c> a <c>[LogEvent]</c>, whose arguments are the same.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConvertLoggerMessageFix))]
+[Shared]
+public sealed class ConvertLoggerMessageFix : TextFixProvider
+{
+    private const string Attribute = "LogEvent";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.LoggerMessage];
+
+    internal override string Title(Diagnostic diagnostic) => $"Convert to [{Attribute}]";
+
+    internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var attribute = await Places.FindAsync<AttributeSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var plan = new FixPlan();
+        if (attribute is null || AttributeReach.Plan(document, model!, text, attribute, [Attribute], plan) is not { } prefix)
+            return null;
+        plan.Replace(document, attribute.Name.Span, prefix + Attribute);
+        return plan;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using MiniTelemetry.CodeFixes.Editing;
+using MiniTelemetry.CodeFixes.Splitting;
+using MiniTelemetry.Generators.Diagnostics;
+using MiniTelemetry.Generators.Emission;
+using MiniTelemetry.Generators.Parsing;
+
+namespace MiniTelemetry.CodeFixes.Spans;
+
+/// <summary>Says with attributes what a method says with a span opened by hand in its first statement.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConvertSpanFix))]
+[Shared]
+public sealed class ConvertSpanFix : TextFixProvider
+{
+    private const string Kind = "ActivityKind";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.HandWrittenSpan];
+
+    internal override string Title(Diagnostic diagnostic) => "Convert the span to [Traced]";
+
+    internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var method = await Places.FindAsync<MethodDeclarationSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        if (diagnostic.Properties.ContainsKey(FixProperties.NotFixable)
+            || !diagnostic.Properties.TryGetValue(FixProperties.Attributes, out var attribute)
+            || method?.Body?.Statements.FirstOrDefault() is not LocalDeclarationStatementSyntax opening
+            || model!.GetDeclaredSymbol(method, cancellationToken) is not { } symbol)
+            return null;
+        var removed = Removed(method.Body, opening, symbol, model!, text, cancellationToken);
+        var lighting = new Lighting([attribute!.Split('(')[0]])
+        {
+            Arguments = ReachKind(ArgumentsOf(attribute), model!, method.SpanStart), Tags = Tags(diagnostic), Removed = removed,
+        };
+        return await MethodSplit.PlanAsync(document, method, lighting, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string ArgumentsOf(string attribute)
+        => attribute.IndexOf('(') is var start and >= 0 ? attribute.Substring(start + 1, attribute.Length - start - 2) : "";
+
+    private static string ReachKind(string arguments, SemanticModel model, int position)
+        => model.LookupNamespacesAndTypes(position, name: Kind).Length == 0
+            ? arguments.Replace($"Kind = {Kind}.", $"Kind = System.Diagnostics.{Kind}.")
+            : arguments;
+
+    private static List<(string Parameter, string Arguments)> Tags(Diagnostic diagnostic)
+        => diagnostic.Properties.TryGetValue(FixProperties.Tags, out var tags) && tags is not null
+            ? [.. FixProperties.Split(tags).Select(static tag => (tag.Parameter ?? "", Arguments(tag)))]
+            : [];
+
+    private static string Arguments(HandWrittenTag tag) => (tag.Parameter, tag.Value) switch
+    {
+        (null, var constant) => $"{CSharpLiteral.Of(tag.Key)}, Value = {constant}",
+        (_, "") => CSharpLiteral.Of(tag.Key),
+        var (_, path) => $"{CSharpLiteral.Of(tag.Key)}, {CSharpLiteral.Of(path)}",
+    };
+
+    /// <summary>The statement that opens the span and those that do nothing but tag it, with their lines.</summary>
+    private static List<TextSpan> Removed(
+        BlockSyntax body, LocalDeclarationStatementSyntax opening, IMethodSymbol method, SemanticModel model, SourceText text,
+        CancellationToken cancellationToken)
+    {
+        var removed = new List<TextSpan> { Layout.WithLine(text, opening.Span) };
+        if (model.GetDeclaredSymbol(opening.Declaration.Variables[0], cancellationToken) is not { } activity)
+            return removed;
+        foreach (var statement in body.Statements.Skip(1)
+            .TakeWhile(statement => HandWrittenTags.Read(statement, activity, method, model, cancellationToken) is not null))
+            removed.Add(Layout.WithLine(text, statement.Span));
+        var last = removed[removed.Count - 1];
+        removed[removed.Count - 1] = TextSpan.FromBounds(last.Start, BehindBlankLine(text, last.End));
+        return removed;
+    }
+
+    private static int BehindBlankLine(SourceText text, int position)
+    {
+        var line = text.Lines.GetLineFromPosition(position);
+        return line.Start == position && string.IsNullOrWhiteSpace(line.ToString()) ? line.EndIncludingLineBreak : position;
+    }
+}
