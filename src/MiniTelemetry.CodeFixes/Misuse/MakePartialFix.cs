@@ -16,14 +16,18 @@ namespace MiniTelemetry.CodeFixes.Misuse;
 public sealed class MakePartialFix : TextFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.MethodNotPartial, DiagnosticIds.TypeNotPartial];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [DiagnosticIds.MethodNotPartial, DiagnosticIds.TypeNotPartial, DiagnosticIds.LogMethodNotPartial, DiagnosticIds.LogTypeNotPartial];
 
-    internal override string Title(Diagnostic diagnostic) => diagnostic.Id == DiagnosticIds.TypeNotPartial
-        ? "Make the type partial"
-        : "Make the method partial and move its body";
+    internal override string Title(Diagnostic diagnostic) => diagnostic.Id switch
+    {
+        DiagnosticIds.MethodNotPartial => "Make the method partial and move its body",
+        DiagnosticIds.LogMethodNotPartial => "Make the method partial",
+        _ => "Make the type partial",
+    };
 
     internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
-        => diagnostic.Id == DiagnosticIds.TypeNotPartial
+        => diagnostic.Id is DiagnosticIds.TypeNotPartial or DiagnosticIds.LogTypeNotPartial
             ? await PlanTypesAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)
             : await PlanMethodAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
 
@@ -31,8 +35,10 @@ public sealed class MakePartialFix : TextFixProvider
     {
         if (await Places.FindAsync<MethodDeclarationSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } method)
             return null;
-        return method.Body is null && method.ExpressionBody is null
-            ? await PlanDeclarationAsync(document, method, cancellationToken).ConfigureAwait(false)
+        if (method.Body is null && method.ExpressionBody is null)
+            return await PlanDeclarationAsync(document, method, cancellationToken).ConfigureAwait(false);
+        return diagnostic.Id == DiagnosticIds.LogMethodNotPartial
+            ? null
             : await MethodSplit.PlanAsync(document, method, Lighting.None, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,22 +19,29 @@ public sealed class RedactFix : TextFixProvider
     private const string Attribute = "Redacted";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.SensitiveTag];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.SensitiveTag, DiagnosticIds.SensitiveLog];
 
     internal override string Title(Diagnostic diagnostic) => $"Show [redacted] instead: [{Attribute}]";
 
     internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var tag = await Places.FindAsync<AttributeSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false);
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var plan = new FixPlan();
-        if (tag?.Parent is not AttributeListSyntax { Target: var target } list
-            || !CanCarry(list.Parent, target)
-            || AttributeReach.Plan(document, model!, text, list, [Attribute], plan) is not { } prefix)
+        if (Place(root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is not { } place
+            || AttributeReach.Plan(document, model!, text, root.FindToken(place.Position).Parent!, [Attribute], plan) is not { } prefix)
             return null;
-        plan.Insert(document, tag.Span.End, $", {prefix}{Attribute}");
+        plan.Insert(document, place.Position, string.Format(CultureInfo.InvariantCulture, place.Format, prefix + Attribute));
         return plan;
+    }
+
+    // Beside the tag, where there is one, else on the parameter of a log method.
+    private static (int Position, string Format)? Place(SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<AttributeSyntax>() is { Parent: AttributeListSyntax list } tag)
+            return CanCarry(list.Parent, list.Target) ? (tag.Span.End, ", {0}") : null;
+        return node.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter ? (parameter.SpanStart, "[{0}] ") : null;
     }
 
     private static bool CanCarry(SyntaxNode? owner, AttributeTargetSpecifierSyntax? target) => owner switch

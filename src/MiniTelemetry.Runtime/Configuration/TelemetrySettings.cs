@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Context;
+using MiniTelemetry.Redacting;
 using OpenTelemetry.Trace;
 
 namespace MiniTelemetry;
@@ -23,6 +24,7 @@ internal sealed record TelemetrySettings(
     bool IsDisabled,
     bool ExceptionsOnSpans,
     IReadOnlyList<string> Warnings,
+    Redaction? Redaction,
     bool UseEnvironment,
     Func<string, string?> Variable,
     Stream? Output)
@@ -55,6 +57,7 @@ internal sealed record TelemetrySettings(
             environment.IsDisabled,
             environment.ExceptionsOnSpans,
             environment.Warnings,
+            Redacting.Redaction.Of(options.Redact, environment.MaskSecrets(options.MaskSecrets)),
             options.UseEnvironment,
             environment.Variable,
             options.Output);

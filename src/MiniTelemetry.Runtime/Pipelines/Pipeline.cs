@@ -35,7 +35,7 @@ internal sealed class Pipeline : IDisposable
             return;
         _output = new StdoutOutput(settings);
         _output.Write(_resource.Build());
-        TelemetryFaults.ReportTo((what, fault) => Warn($"{what}: {ExceptionFacts.TypeName(fault)}: {ExceptionFacts.Message(fault)}"));
+        TelemetryFaults.ReportTo(TellFault);
         TelemetryNotices.TellTo(Warn);
         _sdkEvents = new SdkEvents(Warn);
         _spans = new SpanPipeline(settings, _resource, _output);
@@ -201,6 +201,15 @@ internal sealed class Pipeline : IDisposable
             AmbientLoggers.Use(last);
         else
             AmbientLoggers.Use(_logs.Factory, LogPipeline.LowestLevel(_settings));
+    }
+
+    // One without its exception tells what became of the redaction: that is not to ask.
+    private void TellFault(string what, Exception? fault)
+    {
+        if (fault is null)
+            _output!.WarnAsIs(what);
+        else
+            Warn($"{what}: {ExceptionFacts.TypeName(fault)}: {ExceptionFacts.Message(fault)}");
     }
 
     private void TellFaults()

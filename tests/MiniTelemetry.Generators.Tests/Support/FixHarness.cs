@@ -31,6 +31,16 @@ internal static class FixHarness
         Assert.Empty(changed.GetChanges(solution).GetProjectChanges());
     }
 
+    /// <summary>What the analyzers report of that rule, in a file as it stands.</summary>
+    public static (Solution Solution, List<Diagnostic> Diagnostics) Analyze(string source, string id)
+    {
+        var project = new FixProject();
+        var (solution, _) = project.Open(static _ => throw new InvalidOperationException(), source);
+        var compilation = solution.Projects.Single().GetCompilationAsync().GetAwaiter().GetResult()!;
+        var run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(project.Options), compilation);
+        return (solution, [.. AnalyzerHarness.Analyze(run.Output, project.Options, id).Where(diagnostic => diagnostic.Id == id)]);
+    }
+
     public static List<CodeAction> Offered(CodeFixProvider fixer, Solution solution, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
