@@ -55,8 +55,8 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     [Fact]
     public async Task A_project_full_of_mistakes_is_told_each_of_them()
     {
-        feed.Write("mistakes/.editorconfig", Mistakes.EditorConfig);
-        var build = await BuildMistakes("mistakes", Mistakes.Source, Mistakes.Shapes, Mistakes.Program);
+        feed.Write("mistakes/.editorconfig", DarkProgram.EditorConfig);
+        var build = await BuildMistakes("mistakes", Mistakes.Source, Mistakes.Shapes, DarkProgram.Source);
         Assert.Equal(Mistakes.Ids, Told(build, "(MTEL[0-9]{3}): "));
         Assert.Equal(Mistakes.ShapeNames, Told(build, Unsupported));
     }
