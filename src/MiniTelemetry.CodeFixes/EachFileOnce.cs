@@ -34,7 +34,7 @@ internal sealed class EachFileOnce : FixAllProvider
         var edits = new SolutionEdits(context.Solution);
         foreach (var (document, diagnostic) in await DiagnosticsAsync(context).ConfigureAwait(false))
         {
-            if (await fixer.PlanEverywhereAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } plan)
+            if (await fixer.PlanAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } plan)
                 edits.TryAdd(plan);
         }
 

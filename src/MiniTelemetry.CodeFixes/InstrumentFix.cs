@@ -21,14 +21,10 @@ public sealed class InstrumentFix : TextFixProvider
         ? $"Instrument with [{string.Join(", ", attributes)}]"
         : "Instrument with the attributes of its type";
 
-    internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        return !diagnostic.Properties.ContainsKey(FixProperties.NotFixable)
-            && root?.FindNode(diagnostic.Location.SourceSpan) is MethodDeclarationSyntax method
-            ? await MethodSplit.PlanAsync(document, method, new Lighting(Attributes(diagnostic)), cancellationToken).ConfigureAwait(false)
+    internal override FixPlan? Plan(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken)
+        => !diagnostic.Properties.ContainsKey(FixProperties.NotFixable) && site.NodeAt(diagnostic) is MethodDeclarationSyntax method
+            ? MethodSplit.Plan(site, method, new Lighting(Attributes(diagnostic)), cancellationToken)
             : null;
-    }
 
     private static string[] Attributes(Diagnostic diagnostic)
         => diagnostic.Properties.TryGetValue(FixProperties.Attributes, out var names) && !string.IsNullOrEmpty(names)

@@ -28,18 +28,15 @@ public sealed class LeaveDarkFix : TextFixProvider
 
     internal override string Title(Diagnostic diagnostic) => $"Leave dark: [{Attribute}(\"…\")]";
 
-    internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override FixPlan? Plan(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var plan = new FixPlan();
-        if (root?.FindNode(diagnostic.Location.SourceSpan) is not MethodDeclarationSyntax method
-            || AttributeReach.Plan(document, model!, text, method, [Attribute], plan) is not { } prefix)
+        if (site.NodeAt(diagnostic) is not MethodDeclarationSyntax method
+            || AttributeReach.Plan(site, method, [Attribute], plan) is not { } prefix)
             return null;
-        var header = method.Modifiers.Count > 0 ? method.Modifiers[0].SpanStart : method.ReturnType.SpanStart;
-        var change = AttributePlace.Insert(method, header, text, [$"[{prefix}{Attribute}(\"TODO: say why\")]"])!.Value;
-        plan.Replace(document, change.Span, change.NewText!);
+        var header = new Signature(method, site.Text).Header.Start;
+        var change = AttributePlace.Insert(method, header, site.Text, [$"[{prefix}{Attribute}(\"TODO: say why\")]"])!.Value;
+        plan.Replace(site.Document, change.Span, change.NewText!);
         return plan;
     }
 }

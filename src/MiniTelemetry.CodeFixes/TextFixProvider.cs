@@ -16,8 +16,8 @@ public abstract class TextFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await PlanEverywhereAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } plan)
-                context.RegisterCodeFix(CodeAction.Create(Title(diagnostic), token => ApplyAsync(plan, context.Document, token), Key), diagnostic);
+            if (await PlanAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } plan)
+                context.RegisterCodeFix(ActionOf(diagnostic, plan, context.Document.Project.Solution), diagnostic);
         }
     }
 
@@ -29,19 +29,19 @@ public abstract class TextFixProvider : CodeFixProvider
     internal abstract string Title(Diagnostic diagnostic);
 
     /// <summary>Null where it cannot be done safely.</summary>
-    internal abstract Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken);
+    internal abstract FixPlan? Plan(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken);
 
     /// <summary>The plan, agreed with every project that compiles the file.</summary>
-    internal async Task<FixPlan?> PlanEverywhereAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (await PlanAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } plan)
+        if (await PlanOneAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } plan)
             return null;
         foreach (var id in document.GetLinkedDocumentIds())
         {
             var linked = document.Project.Solution.GetDocument(id)!;
             if (!await IsActiveAsync(linked, diagnostic, cancellationToken).ConfigureAwait(false))
                 continue;
-            if (await PlanAsync(linked, diagnostic, cancellationToken).ConfigureAwait(false) is not { } further)
+            if (await PlanOneAsync(linked, diagnostic, cancellationToken).ConfigureAwait(false) is not { } further)
                 return null;
             plan.Add(further);
         }
@@ -49,18 +49,28 @@ public abstract class TextFixProvider : CodeFixProvider
         return new SolutionEdits(document.Project.Solution).TryAdd(plan) ? plan : null;
     }
 
+    private async Task<FixPlan?> PlanOneAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+        => await FixSite.OpenAsync(document, cancellationToken).ConfigureAwait(false) is { } site
+            ? Plan(site, diagnostic, cancellationToken)
+            : null;
+
     // An #if may leave the place out of the other project.
     private static async Task<bool> IsActiveAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
+        var span = diagnostic.Location.SourceSpan;
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        return root is not null && root.FullSpan.Contains(diagnostic.Location.SourceSpan)
-            && root.FindToken(diagnostic.Location.SourceSpan.Start).SpanStart == diagnostic.Location.SourceSpan.Start;
+        return root is not null && root.FullSpan.Contains(span) && root.FindToken(span.Start).SpanStart == span.Start;
     }
 
-    private static Task<Solution> ApplyAsync(FixPlan plan, Document document, CancellationToken cancellationToken)
+    private CodeAction ActionOf(Diagnostic diagnostic, FixPlan plan, Solution solution)
     {
-        var edits = new SolutionEdits(document.Project.Solution);
-        edits.TryAdd(plan);
-        return edits.ApplyAsync(cancellationToken);
+        return CodeAction.Create(Title(diagnostic), ApplyAsync, Key);
+
+        Task<Solution> ApplyAsync(CancellationToken cancellationToken)
+        {
+            var edits = new SolutionEdits(solution);
+            edits.TryAdd(plan);
+            return edits.ApplyAsync(cancellationToken);
+        }
     }
 }

@@ -19,7 +19,8 @@ internal sealed class FileEdits(Document document)
 
     public void Add(TextChange change) => _changes[change.Span] = change.NewText ?? "";
 
-    public SourceText Write(SourceText text) => text.WithChanges(_changes.Select(static change => new TextChange(change.Key, change.Value)));
+    public SourceText Write(SourceText text)
+        => text.WithChanges(_changes.Select(static change => new TextChange(change.Key, change.Value)));
 
     /// <summary>The same change twice is one; two at one place have no order.</summary>
     public static bool Conflict(TextChange one, TextChange other)

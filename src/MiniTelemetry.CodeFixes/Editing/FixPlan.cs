@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace MiniTelemetry.CodeFixes.Editing;
 
-/// <summary>What one fix changes, in all files that it concerns. Plans are made against one solution and applied whole or not at all.</summary>
+/// <summary>
+/// What one fix changes, in all files that it concerns. Plans are made against one solution and applied whole or not at all.
+/// </summary>
 internal sealed class FixPlan
 {
     private readonly List<(Document Document, TextChange Change)> _changes = [];

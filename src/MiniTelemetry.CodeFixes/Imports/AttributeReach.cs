@@ -1,30 +1,31 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using MiniTelemetry.CodeFixes.Editing;
 using MiniTelemetry.Generators;
 
 namespace MiniTelemetry.CodeFixes.Imports;
 
-/// <summary>How our attributes are named at a place: by a using that is there, by a new one, or in full where a using would make names ambiguous.</summary>
+/// <summary>
+/// How our attributes are named at a place: by a using that is there, by a new one, or in full where a using would make names ambiguous.
+/// </summary>
 internal static class AttributeReach
 {
     private const string Suffix = "Attribute";
 
     /// <summary>What to write before the names; a using that they need is added to the plan. Null where the runtime is not referenced.</summary>
-    public static string? Plan(Document document, SemanticModel model, SourceText text, SyntaxNode place, string[] names, FixPlan plan)
+    public static string? Plan(FixSite site, SyntaxNode place, string[] names, FixPlan plan)
     {
+        var model = site.Model;
         if (model.Compilation.GetTypeByMetadataName(KnownNames.TracedMetadataName) is not { } known)
             return null;
         var reached = names.Select(name => Reached(model, place.SpanStart, name)).ToList();
         if (reached.TrueForAll(static type => type == Reach.Ours))
             return "";
         if (reached.TrueForAll(static type => type == Reach.Nothing)
-            && !MakesAmbiguous(place.SyntaxTree.GetRoot(), model, known)
-            && UsingDirectives.Place((CompilationUnitSyntax)place.SyntaxTree.GetRoot(), place, text) is { } change)
+            && !MakesAmbiguous(site, known)
+            && UsingDirectives.Place(site.Root, place, site.Text) is { } change)
         {
-            plan.Replace(document, change.Span, change.NewText!);
+            plan.Replace(site.Document, change.Span, change.NewText!);
             return "";
         }
 
@@ -49,10 +50,19 @@ internal static class AttributeReach
     };
 
     // A type of that name that the file knows today would have a rival, or lose to it.
-    private static bool MakesAmbiguous(SyntaxNode root, SemanticModel model, INamedTypeSymbol known)
+    private static bool MakesAmbiguous(FixSite site, INamedTypeSymbol known)
+    {
+        var names = NamesOf(known.ContainingNamespace);
+        return site.Root.DescendantNodes().OfType<SimpleNameSyntax>()
+            .Where(name => names.Contains(name.Identifier.ValueText) && IsLookedUp(name))
+            .Any(name => site.Model.GetSymbolInfo(name).Symbol is { } symbol && TypeOf(symbol) is INamespaceOrTypeSymbol type && !IsOurs(type));
+    }
+
+    /// <summary>What a using would bring, attributes by both of their names.</summary>
+    private static HashSet<string> NamesOf(INamespaceSymbol space)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in known.ContainingNamespace.GetTypeMembers()
+        foreach (var name in space.GetTypeMembers()
             .Where(static type => type.DeclaredAccessibility == Accessibility.Public).Select(static type => type.Name))
         {
             names.Add(name);
@@ -60,9 +70,7 @@ internal static class AttributeReach
                 names.Add(name.Substring(0, name.Length - Suffix.Length));
         }
 
-        return root.DescendantNodes().OfType<SimpleNameSyntax>()
-            .Where(name => names.Contains(name.Identifier.ValueText) && IsLookedUp(name))
-            .Any(name => model.GetSymbolInfo(name).Symbol is { } symbol && !IsOurs(TypeOf(symbol)) && TypeOf(symbol) is INamespaceOrTypeSymbol);
+        return names;
     }
 
     private static ISymbol TypeOf(ISymbol symbol)

@@ -17,11 +17,14 @@ internal static class UsingDirectives
     {
         var usings = Ordinary(root.Usings);
         if (usings.Count == 0)
-            usings = place.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Select(static space => Ordinary(space.Usings))
-                .LastOrDefault(static found => found.Count > 0) ?? [];
+            usings = InNamespace(place);
         var changes = usings.Count == 0 ? [FirstUsing.Place(root, text, Directive)] : Among(usings, text);
         return changes.Where(change => IsUnconditional(root, change.Span.Start)).Select(static change => (TextChange?)change).FirstOrDefault();
     }
+
+    private static List<UsingDirectiveSyntax> InNamespace(SyntaxNode place)
+        => place.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Select(static space => Ordinary(space.Usings))
+            .LastOrDefault(static found => found.Count > 0) ?? [];
 
     private static List<UsingDirectiveSyntax> Ordinary(SyntaxList<UsingDirectiveSyntax> usings) => [.. usings.Where(static directive
         => directive.GlobalKeyword.IsKind(SyntaxKind.None) && directive.StaticKeyword.IsKind(SyntaxKind.None) && directive.Alias is null)];

@@ -21,15 +21,13 @@ public sealed class ConvertLoggerMessageFix : TextFixProvider
 
     internal override string Title(Diagnostic diagnostic) => $"Convert to [{Attribute}]";
 
-    internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override FixPlan? Plan(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var attribute = await Places.FindAsync<AttributeSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var plan = new FixPlan();
-        if (attribute is null || AttributeReach.Plan(document, model!, text, attribute, [Attribute], plan) is not { } prefix)
+        if (site.Find<AttributeSyntax>(diagnostic) is not { } attribute
+            || AttributeReach.Plan(site, attribute, [Attribute], plan) is not { } prefix)
             return null;
-        plan.Replace(document, attribute.Name.Span, prefix + Attribute);
+        plan.Replace(site.Document, attribute.Name.Span, prefix + Attribute);
         return plan;
     }
 }

@@ -20,34 +20,26 @@ public sealed class CreateBodyFix : TextFixProvider
 
     internal override string Title(Diagnostic diagnostic) => "Create the body";
 
-    internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override FixPlan? Plan(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        if (await Places.FindAsync<MethodDeclarationSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } method
+        if (site.Find<MethodDeclarationSyntax>(diagnostic) is not { } method
             || !method.SemicolonToken.IsKind(SyntaxKind.SemicolonToken)
-            || model!.GetDeclaredSymbol(method, cancellationToken) is not { } symbol
+            || site.Model.GetDeclaredSymbol(method, cancellationToken) is not { } symbol
             || BodyNames.Choose(method, symbol, canSay: false) is not { } name)
             return null;
-        var signature = new Signature(method, text);
+        var signature = new Signature(method, site.Text);
         if (DirectiveRules.Cuts(method, signature.Header.Start, signature.BodyStart))
             return null;
         var plan = new FixPlan();
-        var header = BodyText.Write(signature, symbol, name.Name, model!);
-        plan.Insert(document, EndOf(method), LineBreak(signature) + $"{header} => throw new {Exception(model!, method.SpanStart)}();");
+        var header = BodyText.Write(signature, symbol, name.Name, site.Model);
+        var exception = Exception(site.Model, method.SpanStart);
+        plan.Insert(site.Document, EndOf(method), $"{signature.LineBreak(2)}{header} => throw new {exception}();");
         return plan;
     }
 
     // Behind what is said of the declaration on its last line.
-    private static int EndOf(MethodDeclarationSyntax method)
-        => method.GetTrailingTrivia().Where(Signature.IsComment).Select(static comment => comment.Span.End).DefaultIfEmpty(method.Span.End).Last();
-
-    private static string LineBreak(Signature signature)
-    {
-        var (text, start) = (signature.Text, signature.Method.SpanStart);
-        var end = Layout.LineEnd(text, start);
-        return Layout.IsFirstOnLine(text, start) ? end + end + Layout.Indent(text, start) : " ";
-    }
+    private static int EndOf(MethodDeclarationSyntax method) => method.GetTrailingTrivia().Where(Signature.IsComment)
+        .Select(static comment => comment.Span.End).DefaultIfEmpty(method.Span.End).Last();
 
     private static string Exception(SemanticModel model, int position)
         => model.Compilation.GetTypeByMetadataName("System.NotImplementedException") is { } type

@@ -10,7 +10,7 @@ using MiniTelemetry.Generators.Diagnostics;
 
 namespace MiniTelemetry.CodeFixes.Misuse;
 
-/// <summary>Makes an instrumented method partial, its body one beside it, and its types partial.</summary>
+/// <summary>Makes an instrumented method partial, its body one beside it, and its types partial; a log method has no body to move.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix))]
 [Shared]
 public sealed class MakePartialFix : TextFixProvider
@@ -26,46 +26,38 @@ public sealed class MakePartialFix : TextFixProvider
         _ => "Make the type partial",
     };
 
-    internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
-        => diagnostic.Id is DiagnosticIds.TypeNotPartial or DiagnosticIds.LogTypeNotPartial
-            ? await PlanTypesAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)
-            : await PlanMethodAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
-
-    private static async Task<FixPlan?> PlanMethodAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override FixPlan? Plan(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (await Places.FindAsync<MethodDeclarationSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } method)
+        if (diagnostic.Id is DiagnosticIds.TypeNotPartial or DiagnosticIds.LogTypeNotPartial)
+            return PlanTypes(site, diagnostic, cancellationToken);
+        if (site.Find<MethodDeclarationSyntax>(diagnostic) is not { } method)
             return null;
         if (method.Body is null && method.ExpressionBody is null)
-            return await PlanDeclarationAsync(document, method, cancellationToken).ConfigureAwait(false);
-        return diagnostic.Id == DiagnosticIds.LogMethodNotPartial
-            ? null
-            : await MethodSplit.PlanAsync(document, method, Lighting.None, cancellationToken).ConfigureAwait(false);
+            return PlanDeclaration(site, method, cancellationToken);
+        return diagnostic.Id == DiagnosticIds.MethodNotPartial ? MethodSplit.Plan(site, method, Lighting.None, cancellationToken) : null;
     }
 
-    // Its body is somewhere beside it already.
-    private static async Task<FixPlan?> PlanDeclarationAsync(Document document, MethodDeclarationSyntax method, CancellationToken cancellationToken)
+    // Its body is somewhere beside it already, or it needs none.
+    private static FixPlan? PlanDeclaration(FixSite site, MethodDeclarationSyntax method, CancellationToken cancellationToken)
     {
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var plan = new FixPlan();
-        if (model!.GetDeclaredSymbol(method, cancellationToken) is not { IsAbstract: false, IsExtern: false } symbol
-            || !PartialTypes.Plan(symbol.ContainingType, document.Project.Solution, plan, cancellationToken))
+        if (site.Model.GetDeclaredSymbol(method, cancellationToken) is not { IsAbstract: false, IsExtern: false } symbol
+            || !PartialTypes.Plan(symbol.ContainingType, site.Solution, plan, cancellationToken))
             return null;
-        var signature = new Signature(method, text);
+        var signature = new Signature(method, site.Text);
         if (DirectiveRules.Cuts(method, signature.Header.Start, signature.BodyStart))
             return null;
-        plan.Replace(document, signature.Header, DeclarationText.Write(signature, model!, Lighting.None));
+        plan.Replace(site.Document, signature.Header, DeclarationText.Write(signature, site.Model, Lighting.None));
         return plan;
     }
 
-    private static async Task<FixPlan?> PlanTypesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private static FixPlan? PlanTypes(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var method = await Places.FindAsync<MemberDeclarationSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var symbol = method is null ? null : model!.GetDeclaredSymbol(method, cancellationToken);
+        var member = site.Find<MemberDeclarationSyntax>(diagnostic);
+        var symbol = member is null ? null : site.Model.GetDeclaredSymbol(member, cancellationToken);
         var plan = new FixPlan();
         return (symbol as INamedTypeSymbol ?? symbol?.ContainingType) is { } type
-            && PartialTypes.Plan(type, document.Project.Solution, plan, cancellationToken) && plan.Changes.Count > 0
+            && PartialTypes.Plan(type, site.Solution, plan, cancellationToken) && plan.Changes.Count > 0
                 ? plan
                 : null;
     }

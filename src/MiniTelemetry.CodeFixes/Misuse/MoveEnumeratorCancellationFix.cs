@@ -24,22 +24,27 @@ public sealed class MoveEnumeratorCancellationFix : TextFixProvider
 
     internal override string Title(Diagnostic diagnostic) => "Move the attribute to the body";
 
-    internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override FixPlan? Plan(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var attribute = await Places.FindAsync<AttributeSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        if (attribute is not { Parent: AttributeListSyntax { Parent: ParameterSyntax { Parent.Parent: MethodDeclarationSyntax method } parameter } }
-            || model!.GetDeclaredSymbol(method, cancellationToken) is not { } declared
+        if (site.Find<AttributeSyntax>(diagnostic) is not { Parent.Parent: ParameterSyntax parameter } attribute
+            || parameter.Parent?.Parent is not MethodDeclarationSyntax method
+            || site.Model.GetDeclaredSymbol(method, cancellationToken) is not { } declared
             || BodyRules.Check(declared, MethodAttributes.Read(declared).Body, out var body) is not null
-            || body is null || Places.Find(body, document.Project.Solution) is not var (place, syntax))
+            || body is null || site.PlaceOf(body) is not var (place, syntax))
             return null;
         var plan = new FixPlan();
-        foreach (var change in AttributeText.Reduce(parameter.AttributeLists, other => other != attribute, span => Layout.WithLine(text, span)))
-            plan.Replace(document, change.Span, change.NewText!);
+        foreach (var change in AttributeText.Reduce(
+            parameter.AttributeLists, other => other != attribute, span => Layout.WithLine(site.Text, span)))
+            plan.Replace(site.Document, change.Span, change.NewText!);
         var index = method.ParameterList.Parameters.IndexOf(parameter);
-        if (!body.Parameters[index].GetAttributes().Any(static known => AttributeReader.Is(known, Space, Name + "Attribute")))
-            plan.Insert(place, syntax.ParameterList.Parameters[index].SpanStart, $"[{(place.Id == document.Id ? attribute.ToString() : $"{Space}.{Name}")}] ");
+        if (!IsThere(body.Parameters[index]))
+            plan.Insert(place, syntax.ParameterList.Parameters[index].SpanStart, $"[{TextIn(place)}] ");
         return plan;
+
+        // Another file may have other usings.
+        string TextIn(Document file) => file.Id == site.Document.Id ? attribute.ToString() : $"{Space}.{Name}";
     }
+
+    private static bool IsThere(IParameterSymbol parameter)
+        => parameter.GetAttributes().Any(static attribute => AttributeReader.Is(attribute, Space, Name + "Attribute"));
 }

@@ -6,12 +6,12 @@ namespace MiniTelemetry.CodeFixes.Misuse;
 /// <summary>A body's parameter as its declaration wants it.</summary>
 internal static class ParameterText
 {
-    /// <summary>As it stands where it fits; else under its own name, if there is one.</summary>
-    public static string Write(IParameterSymbol declared, IParameterSymbol? body, ParameterSyntax? syntax, SemanticModel model, int position)
+    /// <summary>As it stands where it fits; else what is wanted, under its own name.</summary>
+    public static string Align(IParameterSymbol declared, IParameterSymbol body, ParameterSyntax syntax, SemanticModel model)
+        => AreSame(declared, body) ? syntax.ToString() : Write(declared, syntax.Identifier.Text, model, syntax.SpanStart);
+
+    public static string Write(IParameterSymbol declared, string name, SemanticModel model, int position)
     {
-        if (body is not null && syntax is not null && AreSame(declared, body))
-            return syntax.ToString();
-        var name = syntax?.Identifier.Text ?? Declared(declared);
         var scoped = declared.ScopedKind != ScopedKind.None && declared.RefKind != RefKind.Out ? "scoped " : "";
         return $"{scoped}{Reference(declared.RefKind)}{declared.Type.ToMinimalDisplayString(model, position)} {name}";
     }
@@ -20,7 +20,8 @@ internal static class ParameterText
         => SymbolEqualityComparer.IncludeNullability.Equals(declared.Type, body.Type)
             && declared.RefKind == body.RefKind && declared.ScopedKind == body.ScopedKind;
 
-    private static string Declared(IParameterSymbol parameter)
+    /// <summary>The name as it is written: a keyword has its sign before it.</summary>
+    public static string NameOf(IParameterSymbol parameter)
         => (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Identifier.Text ?? parameter.Name;
 
     private static string Reference(RefKind kind) => kind switch

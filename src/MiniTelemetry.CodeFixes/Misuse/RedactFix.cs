@@ -23,16 +23,13 @@ public sealed class RedactFix : TextFixProvider
 
     internal override string Title(Diagnostic diagnostic) => $"Show [redacted] instead: [{Attribute}]";
 
-    internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override FixPlan? Plan(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var plan = new FixPlan();
-        if (Place(root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is not { } place
-            || AttributeReach.Plan(document, model!, text, root.FindToken(place.Position).Parent!, [Attribute], plan) is not { } prefix)
+        var node = site.NodeAt(diagnostic);
+        if (Place(node) is not { } place || AttributeReach.Plan(site, node, [Attribute], plan) is not { } prefix)
             return null;
-        plan.Insert(document, place.Position, string.Format(CultureInfo.InvariantCulture, place.Format, prefix + Attribute));
+        plan.Insert(site.Document, place.Position, string.Format(CultureInfo.InvariantCulture, place.Format, prefix + Attribute));
         return plan;
     }
 

@@ -20,10 +20,9 @@ public sealed class RenameFix : TextFixProvider
 
     internal override string Title(Diagnostic diagnostic) => "Rename to the convention";
 
-    internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override FixPlan? Plan(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var literal = await Places.FindAsync<LiteralExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false);
-        if (literal?.IsKind(SyntaxKind.StringLiteralExpression) != true || literal.Span != diagnostic.Location.SourceSpan)
+        if (site.NodeAt(diagnostic) is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal)
             return null;
         var name = Rename(literal.Token.ValueText);
         var isGood = diagnostic.Id == DiagnosticIds.BadTagName
@@ -32,10 +31,10 @@ public sealed class RenameFix : TextFixProvider
         if (!isGood || name == literal.Token.ValueText)
             return null;
         var plan = new FixPlan();
-        plan.Replace(document, literal.Span, $"\"{name}\"");
+        plan.Replace(site.Document, literal.Span, $"\"{name}\"");
         return plan;
     }
 
-    private static string Rename(string name)
-        => string.Join(".", name.Trim().Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(static word => SnakeCase.Of(word.Trim())));
+    private static string Rename(string name) => string.Join(
+        ".", name.Trim().Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(static word => SnakeCase.Of(word.Trim())));
 }

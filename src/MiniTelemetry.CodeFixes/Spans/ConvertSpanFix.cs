@@ -25,22 +25,20 @@ public sealed class ConvertSpanFix : TextFixProvider
 
     internal override string Title(Diagnostic diagnostic) => "Convert the span to [Traced]";
 
-    internal override async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override FixPlan? Plan(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var method = await Places.FindAsync<MethodDeclarationSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         if (diagnostic.Properties.ContainsKey(FixProperties.NotFixable)
             || !diagnostic.Properties.TryGetValue(FixProperties.Attributes, out var attribute)
-            || method?.Body?.Statements.FirstOrDefault() is not LocalDeclarationStatementSyntax opening
-            || model!.GetDeclaredSymbol(method, cancellationToken) is not { } symbol)
+            || site.Find<MethodDeclarationSyntax>(diagnostic) is not { Body: { } body } method
+            || body.Statements.FirstOrDefault() is not LocalDeclarationStatementSyntax opening)
             return null;
-        var removed = Removed(method.Body, opening, symbol, model!, text, cancellationToken);
         var lighting = new Lighting([attribute!.Split('(')[0]])
         {
-            Arguments = ReachKind(ArgumentsOf(attribute), model!, method.SpanStart), Tags = Tags(diagnostic), Removed = removed,
+            Arguments = ReachKind(ArgumentsOf(attribute), site.Model, method.SpanStart),
+            Tags = Tags(diagnostic),
+            Removed = Removed(site, method, opening, cancellationToken),
         };
-        return await MethodSplit.PlanAsync(document, method, lighting, cancellationToken).ConfigureAwait(false);
+        return MethodSplit.Plan(site, method, lighting, cancellationToken);
     }
 
     private static string ArgumentsOf(string attribute)
@@ -65,17 +63,16 @@ public sealed class ConvertSpanFix : TextFixProvider
 
     /// <summary>The statement that opens the span and those that do nothing but tag it, with their lines.</summary>
     private static List<TextSpan> Removed(
-        BlockSyntax body, LocalDeclarationStatementSyntax opening, IMethodSymbol method, SemanticModel model, SourceText text,
-        CancellationToken cancellationToken)
+        FixSite site, MethodDeclarationSyntax method, LocalDeclarationStatementSyntax opening, CancellationToken cancellationToken)
     {
-        var removed = new List<TextSpan> { Layout.WithLine(text, opening.Span) };
-        if (model.GetDeclaredSymbol(opening.Declaration.Variables[0], cancellationToken) is not { } activity)
-            return removed;
-        foreach (var statement in body.Statements.Skip(1)
-            .TakeWhile(statement => HandWrittenTags.Read(statement, activity, method, model, cancellationToken) is not null))
-            removed.Add(Layout.WithLine(text, statement.Span));
+        var statements = new List<StatementSyntax> { opening };
+        if (site.Model.GetDeclaredSymbol(opening.Declaration.Variables[0], cancellationToken) is { } activity
+            && site.Model.GetDeclaredSymbol(method, cancellationToken) is { } symbol)
+            statements.AddRange(method.Body!.Statements.Skip(1).TakeWhile(statement
+                => HandWrittenTags.Read(statement, activity, symbol, site.Model, cancellationToken) is not null));
+        var removed = statements.ConvertAll(statement => Layout.WithLine(site.Text, statement.Span));
         var last = removed[removed.Count - 1];
-        removed[removed.Count - 1] = TextSpan.FromBounds(last.Start, BehindBlankLine(text, last.End));
+        removed[removed.Count - 1] = TextSpan.FromBounds(last.Start, BehindBlankLine(site.Text, last.End));
         return removed;
     }
 

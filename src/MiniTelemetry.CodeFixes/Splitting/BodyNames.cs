@@ -12,9 +12,11 @@ internal static class BodyNames
     {
         var names = BodyRules.Names(method, MethodAttributes.Read(method).Body);
         var isAmbiguous = names.Any(name => HasSameSignature(method, name));
-        if (names.FirstOrDefault(name => IsFree(syntax, method, name)) is not { } free || isAmbiguous)
-            return canSay && names.Append(method.Name + "Body").FirstOrDefault(name => IsFree(syntax, method, name)) is { } said ? (said, true) : null;
+        if (FirstFree(names) is not { } free || isAmbiguous)
+            return canSay && FirstFree(names.Append(method.Name + "Body")) is { } said ? (said, true) : null;
         return (free, false);
+
+        string? FirstFree(IEnumerable<string> candidates) => candidates.FirstOrDefault(name => IsFree(syntax, method, name));
     }
 
     private static bool IsFree(MethodDeclarationSyntax syntax, IMethodSymbol method, string name)
@@ -31,7 +33,8 @@ internal static class BodyNames
     private static bool IsTaken(IMethodSymbol method, string name)
         => method.ContainingType.GetMembers(name).Any(static member => member is not IMethodSymbol)
             || Inherited(method.ContainingType).SelectMany(type => type.GetMembers(name))
-                .Any(member => member.DeclaredAccessibility != Accessibility.Private && (member is not IMethodSymbol other || Hides(method, other)));
+                .Any(member => member.DeclaredAccessibility != Accessibility.Private
+                    && (member is not IMethodSymbol other || Hides(method, other)));
 
     private static IEnumerable<INamedTypeSymbol> Inherited(INamedTypeSymbol type)
     {

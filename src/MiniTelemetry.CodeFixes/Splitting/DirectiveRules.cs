@@ -11,7 +11,10 @@ namespace MiniTelemetry.CodeFixes.Splitting;
 /// </summary>
 internal static class DirectiveRules
 {
-    /// <summary>No directive from the first modifier to the body, and no <c>#if</c> that begins in the method and ends outside or the reverse.</summary>
+    /// <summary>
+    /// Whether a directive stands between the first modifier and the body, or an <c>#if</c> begins in the method and ends outside of it or
+    /// the reverse.
+    /// </summary>
     public static bool Cuts(MethodDeclarationSyntax method, int header, SyntaxToken bodyStart)
         => HasAny(method.SyntaxTree, TextSpan.FromBounds(header, bodyStart.SpanStart))
             || AreCut(method, method.Span)
@@ -21,7 +24,8 @@ internal static class DirectiveRules
     /// <summary>The same of a type up to its first brace; what follows its name may be under conditions of its own.</summary>
     public static bool Cuts(TypeDeclarationSyntax type, int header)
     {
-        var end = type.OpenBraceToken.IsMissing || type.OpenBraceToken.IsKind(SyntaxKind.None) ? type.Span.End : type.OpenBraceToken.SpanStart;
+        var brace = type.OpenBraceToken;
+        var end = brace.IsMissing || brace.IsKind(SyntaxKind.None) ? type.Span.End : brace.SpanStart;
         return HasAny(type.SyntaxTree, TextSpan.FromBounds(header, type.Keyword.SpanStart))
             || AreCut(type, TextSpan.FromBounds(type.SpanStart, end))
             || LeavesOutPieces(type.GetFirstToken().LeadingTrivia, wholeOnly: true);

@@ -22,7 +22,7 @@ internal static class FrameRules
     public static bool ReadsStack(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancellationToken)
         => method.DescendantTokens().Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && Words.Contains(token.ValueText))
             && method.DescendantNodes().OfType<ExpressionSyntax>()
-                .Where(static node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax)
+                .Where(IsCall)
                 .Any(node => model.GetSymbolInfo(node, cancellationToken).Symbol is { } called
                     && OfStack.Contains($"{called.ContainingType?.ToDisplayString()}.{called.Name}"));
 
@@ -32,7 +32,7 @@ internal static class FrameRules
     public static List<TextChange>? NameCallers(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancellationToken)
     {
         var changes = new List<TextChange>();
-        foreach (var node in method.DescendantNodes().Where(static node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax))
+        foreach (var node in method.DescendantNodes().Where(IsCall))
         {
             if (Unnamed(model.GetOperation(node, cancellationToken)) is not { Count: > 0 } parameters)
                 continue;
@@ -45,6 +45,8 @@ internal static class FrameRules
 
         return changes;
     }
+
+    private static bool IsCall(SyntaxNode node) => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax;
 
     private static ArgumentListSyntax? Arguments(SyntaxNode node)
         => node is InvocationExpressionSyntax call ? call.ArgumentList : ((BaseObjectCreationExpressionSyntax)node).ArgumentList;

@@ -3,13 +3,17 @@ namespace MiniTelemetry.CodeFixes.Splitting;
 /// <summary>The attributes that light a method.</summary>
 internal static class NewAttributes
 {
-    /// <summary>The list of them, the first of which names the body where that has to be said, and the tags; empty where none is wanted.</summary>
+    /// <summary>
+    /// The list of them, the first of which names the body where that has to be said, and the tags; empty where none is wanted.
+    /// </summary>
     public static IEnumerable<string> Write(Lighting lighting, string prefix, string? body, string? stem)
     {
         if (lighting.Attributes.Count > 0)
-            yield return $"[{string.Join(", ", lighting.Attributes.Select((name, index) => prefix + name + Arguments(name, index, lighting, body, stem)))}]";
+            yield return $"[{string.Join(", ", lighting.Attributes.Select(Written))}]";
         foreach (var (_, arguments) in lighting.Tags.Where(static tag => tag.Parameter.Length == 0))
             yield return Tag(prefix, arguments);
+
+        string Written(string name, int index) => prefix + name + Arguments(name, index, lighting, body, stem);
     }
 
     public static string Tag(string prefix, string arguments) => $"[{prefix}Tag({arguments})]";

@@ -30,7 +30,8 @@ internal static class PartialTypes
         if (type.Modifiers.Any(SyntaxKind.PartialKeyword))
             return true;
         var header = type.Modifiers.Count > 0 ? type.Modifiers[0].SpanStart : type.Keyword.SpanStart;
-        if (solution.GetDocument(type.SyntaxTree) is not { } document || document is SourceGeneratedDocument || DirectiveRules.Cuts(type, header))
+        if (solution.GetDocument(type.SyntaxTree) is not { } document || document is SourceGeneratedDocument
+            || DirectiveRules.Cuts(type, header))
             return false;
         plan.Insert(document, type.Keyword.SpanStart, "partial ");
         return true;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using MiniTelemetry.CodeFixes.Editing;
 
 namespace MiniTelemetry.CodeFixes.Splitting;
 
@@ -35,6 +36,15 @@ internal sealed class Signature
 
     /// <summary>The header and the comment behind it.</summary>
     public TextSpan WithComment => TextSpan.FromBounds(Header.Start, Header.End + Comment.Length);
+
+    /// <summary>Lines below the method, with its indentation; a method within a line stays within it.</summary>
+    public string LineBreak(int count)
+    {
+        if (!Layout.IsFirstOnLine(Text, Method.SpanStart))
+            return " ";
+        var end = Layout.LineEnd(Text, Method.SpanStart);
+        return string.Concat(Enumerable.Repeat(end, count)) + Layout.Indent(Text, Method.SpanStart);
+    }
 
     public static bool IsComment(SyntaxTrivia trivia) => trivia.ToString() is var text
         && (text.StartsWith("//", StringComparison.Ordinal) || text.StartsWith("/*", StringComparison.Ordinal));
