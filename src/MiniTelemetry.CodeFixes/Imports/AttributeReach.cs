@@ -12,7 +12,9 @@ internal static class AttributeReach
 {
     private const string Suffix = "Attribute";
 
-    /// <summary>What to write before the names; a using that they need is added to the plan. Null where the runtime is not referenced.</summary>
+    /// <summary>
+    /// What to write before the names; a using that they need is added to the plan. Null where the runtime is not referenced.
+    /// </summary>
     public static string? Plan(FixSite site, SyntaxNode place, string[] names, FixPlan plan)
     {
         var model = site.Model;
@@ -55,7 +57,8 @@ internal static class AttributeReach
         var names = NamesOf(known.ContainingNamespace);
         return site.Root.DescendantNodes().OfType<SimpleNameSyntax>()
             .Where(name => names.Contains(name.Identifier.ValueText) && IsLookedUp(name))
-            .Any(name => site.Model.GetSymbolInfo(name).Symbol is { } symbol && TypeOf(symbol) is INamespaceOrTypeSymbol type && !IsOurs(type));
+            .Any(name => site.Model.GetSymbolInfo(name).Symbol is { } symbol
+                && TypeOf(symbol) is INamespaceOrTypeSymbol type && !IsOurs(type));
     }
 
     /// <summary>What a using would bring, attributes by both of their names.</summary>

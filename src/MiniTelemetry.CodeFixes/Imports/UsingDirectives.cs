@@ -19,7 +19,8 @@ internal static class UsingDirectives
         if (usings.Count == 0)
             usings = InNamespace(place);
         var changes = usings.Count == 0 ? [FirstUsing.Place(root, text, Directive)] : Among(usings, text);
-        return changes.Where(change => IsUnconditional(root, change.Span.Start)).Select(static change => (TextChange?)change).FirstOrDefault();
+        return changes.Where(change => IsUnconditional(root, change.Span.Start))
+            .Select(static change => (TextChange?)change).FirstOrDefault();
     }
 
     private static List<UsingDirectiveSyntax> InNamespace(SyntaxNode place)

@@ -10,7 +10,9 @@ using MiniTelemetry.Generators.Diagnostics;
 
 namespace MiniTelemetry.CodeFixes.Misuse;
 
-/// <summary>Makes an instrumented method partial, its body one beside it, and its types partial; a log method has no body to move.</summary>
+/// <summary>
+/// Makes an instrumented method partial, its body one beside it, and its types partial; a log method has no body to move.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix))]
 [Shared]
 public sealed class MakePartialFix : TextFixProvider
