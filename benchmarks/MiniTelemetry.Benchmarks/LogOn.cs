@@ -15,14 +15,14 @@ public class LogOn : LogBenchmarks
 
     private sealed class Processor : BaseProcessor<LogRecord>
     {
-        private int _seen;
+        internal int Seen { get; private set; }
 
         // As an exporter does, each value is read once.
         public override void OnEnd(LogRecord data)
         {
             var values = data.Attributes;
             for (var i = 0; i < values?.Count; i++)
-                _seen += values[i].Key.Length;
+                Seen += values[i].Key.Length;
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TakingProvider(bool formats) : ILoggerProvider
 
     private sealed class Logger(bool formats) : ILogger
     {
-        private int _seen;
+        internal int Seen { get; private set; }
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -21,6 +21,6 @@ internal sealed class TakingProvider(bool formats) : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-            => _seen += formats ? formatter(state, exception).Length : 1;
+            => Seen += formats ? formatter(state, exception).Length : 1;
     }
 }

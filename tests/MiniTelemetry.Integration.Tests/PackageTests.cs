@@ -56,7 +56,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     public async Task A_project_full_of_mistakes_is_told_each_of_them()
     {
         feed.Write("mistakes/.editorconfig", DarkProgram.EditorConfig);
-        var build = await BuildMistakes("mistakes", Mistakes.Source, Mistakes.Shapes, DarkProgram.Source);
+        var build = await BuildMistakes("mistakes", Mistakes.Source, Mistakes.Shapes, Mistakes.Logs, DarkProgram.Source);
         Assert.Equal(Mistakes.Ids, Told(build, "(MTEL[0-9]{3}): "));
         Assert.Equal(Mistakes.ShapeNames, Told(build, Unsupported));
     }
@@ -67,6 +67,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         var build = await BuildMistakes("stopped", Mistakes.PartialShapes);
         Assert.Contains("CS9248", build.Output, StringComparison.Ordinal);
         Assert.Equal(Mistakes.PartialShapeNames, Told(build, Unsupported));
+        Assert.Equal(["Untold"], Told(build, "MTEL034: '(.+?)' cannot be a log method"));
     }
 
     private async Task<ProcessResult> BuildMistakes(string project, params string[] sources)

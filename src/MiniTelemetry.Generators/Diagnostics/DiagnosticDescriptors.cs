@@ -83,14 +83,18 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.NothingToEnrich, DiagnosticSeverity.Warning, "Enriching method has no tags",
         "'{0}' has nothing to add to the span; add a [Tag], or remove [Enrich]");
 
+    public static readonly DiagnosticDescriptor PrintedRedacted = Make(
+        DiagnosticIds.PrintedRedacted, DiagnosticSeverity.Warning, "Redacted member is printed by its record",
+        "'{0}' is redacted, but {1}");
+
     public static readonly DiagnosticDescriptor UnboundedMetricTag = Make(
         DiagnosticIds.UnboundedMetricTag, DiagnosticSeverity.Warning, "Metric tag has unbounded values",
         "'{0}' on a metric makes a new time series of each of its values, and {1}; put it on the span, or map it to a few values");
 
     public static readonly DiagnosticDescriptor SensitiveTag = Make(
         DiagnosticIds.SensitiveTag, DiagnosticSeverity.Warning, "Tag captures what looks sensitive",
-        "'{0}' looks like a secret or personal data ('{1}'), which would be readable wherever the telemetry goes; leave it out, or tag a "
-            + "harmless part of it");
+        "'{0}' looks like a secret or personal data ('{1}'), which would be readable wherever the telemetry goes; leave it out, tag a "
+            + "harmless part of it, or mark it [Redacted]");
 
     public static readonly DiagnosticDescriptor DuplicateInstrument = Make(
         DiagnosticIds.DuplicateInstrument, DiagnosticSeverity.Warning, "Two instruments share a name",
@@ -214,6 +218,7 @@ internal static class DiagnosticDescriptors
         MethodNotPartial, TypeNotPartial, NoBody, BodyDiffers, AsyncVoid, TwoBodies, UnknownTagPath, BadMetricName, BadTagName, BadBuckets,
         UnsupportedShape, AlreadyImplemented, TagWithoutEffect, InvalidArgument, Contradiction,
         MisplacedEnumeratorCancellation, UnboundedMetricTag, SensitiveTag, DuplicateInstrument, UnusableFailure, NothingToEnrich,
+        PrintedRedacted,
         LogMethodNotPartial, LogTypeNotPartial, LogMethodHasBody, LogMethodReturnsValue, UnsupportedLogMethod, UnloggedParameter, NoLogLevel,
         BadMessage, UnknownPlaceholder, SeveralLoggers, RedundantMessage, OwnPlaceInMessage, NotInMessage, DuplicateEventId,
         DuplicateEventName, SharedLogKey, UnusableFormat, CultureFormat, HiddenLogger, SensitiveLog,

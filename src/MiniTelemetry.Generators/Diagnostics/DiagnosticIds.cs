@@ -23,6 +23,7 @@ internal static class DiagnosticIds
     public const string DuplicateInstrument = "MTEL019";
     public const string UnusableFailure = "MTEL020";
     public const string NothingToEnrich = "MTEL021";
+    public const string PrintedRedacted = "MTEL026";
 
     public const string LogMethodNotPartial = "MTEL030";
     public const string LogTypeNotPartial = "MTEL031";

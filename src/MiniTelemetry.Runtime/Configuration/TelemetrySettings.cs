@@ -57,11 +57,17 @@ internal sealed record TelemetrySettings(
             environment.IsDisabled,
             environment.ExceptionsOnSpans,
             environment.Warnings,
-            Redacting.Redaction.Of(options.Redact, environment.MaskSecrets(options.MaskSecrets)),
+            Redaction.Of(options.Redact, environment.MaskSecrets(options.MaskSecrets)),
             options.UseEnvironment,
             environment.Variable,
             options.Output);
     }
+
+    /// <summary>The same settings with another redaction; the environment has its word in that too.</summary>
+    internal TelemetrySettings WithRedaction(Func<string, object?, object?>? redact, bool maskSecrets) => this with
+    {
+        Redaction = Redaction.Of(redact, new EnvironmentSettings(Variable).MaskSecrets(maskSecrets)),
+    };
 
     private static IEnumerable<string> FrameworkSources(TelemetryOptions options)
     {

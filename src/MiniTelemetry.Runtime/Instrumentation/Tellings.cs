@@ -12,6 +12,8 @@ internal sealed class Tellings
     private int _compactAt = Few;
     private long _forgotten;
 
+    internal int Count => _known.Count;
+
     internal void Add(long sequence, Activity? under)
     {
         if (_known.Count >= _compactAt)

@@ -30,15 +30,20 @@ internal sealed class StdoutOutput : IDisposable
         });
     }
 
-    internal BaseProcessor<Activity> SpanProcessor() => new StdoutSpanProcessor(_formatter, _transport);
+    internal BaseProcessor<Activity> SpanProcessor(IRecordFormatter? formatter = null) =>
+        new StdoutSpanProcessor(formatter ?? _formatter, _transport);
 
-    internal BaseProcessor<LogRecord> LogProcessor() => new StdoutLogProcessor(_formatter, _transport);
+    internal BaseProcessor<LogRecord> LogProcessor(IRecordFormatter? formatter = null) =>
+        new StdoutLogProcessor(formatter ?? _formatter, _transport);
 
-    internal BaseExporter<Metric> MetricExporter() => new StdoutMetricExporter(_formatter, _transport, _writeUnchangedMetrics);
+    internal BaseExporter<Metric> MetricExporter(IRecordFormatter? formatter = null) =>
+        new StdoutMetricExporter(formatter ?? _formatter, _transport, _writeUnchangedMetrics);
 
-    internal void Write(Resource resource)
+    internal void Write(Resource resource) => Write(resource, _redaction);
+
+    internal void Write(Resource resource, Redaction? redaction)
     {
-        var told = _redaction?.Pass(resource) ?? resource;
+        var told = redaction?.Pass(resource) ?? resource;
         Write(buffer => _formatter.WriteResource(buffer, told));
     }
 

@@ -128,12 +128,15 @@ internal static class TextMessage
             var at = i == 0 ? position : i - 1;
             if (at >= values.Count) continue;
             (var key, value) = values[at];
-            if (name.Equals(key, StringComparison.OrdinalIgnoreCase)) return at;
+            if (WithoutPrefix(name).Equals(WithoutPrefix(key), StringComparison.OrdinalIgnoreCase)) return at;
         }
 
         value = null;
         return -1;
     }
+
+    // "@" and "$" ask a provider to take the value apart, or not to. A key has them or not, by how its log method was generated.
+    private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> name) => name.Length > 1 && name[0] is '@' or '$' ? name[1..] : name;
 
     private static void WriteGuarded(Utf8Buffer buffer, object? value, ReadOnlySpan<char> format)
     {
@@ -179,7 +182,9 @@ internal static class TextMessage
     private static void WriteSequence(Utf8Buffer buffer, IEnumerable sequence)
     {
         var count = 0;
-        foreach (var element in sequence)
+        var elements = sequence is IDictionary map ? map.GetEnumerator() : sequence.GetEnumerator();
+        using var disposed = elements as IDisposable;
+        while (elements.MoveNext())
         {
             if (count > 0) buffer.Write(", "u8);
             if (count++ == MaxElements)
@@ -188,8 +193,11 @@ internal static class TextMessage
                 return;
             }
 
-            if (element is IEnumerable and not string) TextEscaping.WriteText(buffer, element.ToString());
-            else WriteValue(buffer, element, default);
+            // A pair's own text would be in the culture of the thread.
+            if (elements.Current is DictionaryEntry pair)
+                TextEscaping.WriteText(buffer, string.Create(CultureInfo.InvariantCulture, $"[{pair.Key}, {pair.Value}]"));
+            else if (elements.Current is IEnumerable and not string) TextEscaping.WriteText(buffer, elements.Current.ToString());
+            else WriteValue(buffer, elements.Current, default);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class MTEL042Tests
     [InlineData("[LogEvent(LogLevel.Information, \"\")] public partial void Placed(int id);")]
     [InlineData("[LogEvent(LogLevel.Information, \"Placed\")] public partial void Placed([Tag] int id);")]
     [InlineData("[LogEvent(LogLevel.Information, \"Placed\")] public partial void Placed([Redacted] string name);")]
-    [InlineData("[LogEvent(\"Placed\")] public partial void Placed(ILogger log, LogLevel level, Exception fault);")]
+    [InlineData("[LogEvent(\"Placed\")] public partial void Placed(LogLevel level, Exception fault);")]
     [InlineData("[LogEvent(LogLevel.Information, \"Placed {@ID}\")] public partial void Placed(int id);")]
     public void What_is_meant(string method) => LogRule.ReportsNothing(method);
 }

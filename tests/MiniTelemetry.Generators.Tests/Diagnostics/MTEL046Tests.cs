@@ -20,7 +20,7 @@ public sealed class MTEL046Tests
 
     private static readonly string[] Formats =
     [
-        .. Letters.Select(static letter => $"{letter}"), .. Letters.Select(static letter => $"{letter}3"), "C999999999", "N9999999999", "X00000000000002",
+        .. Letters.Select(static letter => $"{letter}"), .. Letters.Select(static letter => $"{letter}3"), "C99", "N9999999999", "X00000000000002",
         "0.00", "#,##0", "GG", "5", "N-1", "yyyy-MM-dd", "HH:mm", "yyyy-MM-dd HH:mm:ss.fffffffK", "hh:mm", @"hh\:mm", @"d\.hh\:mm\:ss", "hh':'mm", "%h",
         "%d", "%%h", "hh%m", "%", " h", "'at' HH", "'at", "\"at\" yyyy", @"yyyy\", "ffffffff", "FFFFFFFF", "fffffff", "dddddddd", "ddddddddd", "hhh", "mmm", "sss",
         "MMM", "dddd", "zzz", "tt", "gg", "yyyy/MM", "K K", "at", "é", "{", "(h)",

@@ -21,7 +21,7 @@ public sealed class MTEL049Tests
 
     [Fact]
     public void By_the_path_of_a_tag() => LogRule.ReportsIn("MTEL049", """
-        public record Login(string User, string Password, [property: Redacted] string Pin);
+        public partial record Login(string User, string Password, [property: Redacted] string Pin);
         public partial class Desk
         {
             [LogEvent(LogLevel.Information, "{a}")]

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using MiniTelemetry.Generators.Tests.Generation;
+using MiniTelemetry.Generators.Tests.Generation.Logs;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Fuzzing;
@@ -13,6 +14,8 @@ internal static class Corpus
     public static readonly IReadOnlyList<CorpusFile> Files =
     [
         .. Shapes.All.Concat(WovenShapes.All).Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + shape.Value, LanguageVersion.CSharp12)),
+        .. LogShapes.All.Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + LogSource.Usings + shape.Value, LanguageVersion.CSharp13)),
+        .. RecordShapes.All.Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + RecordShapes.Redacted(shape.Value), LanguageVersion.CSharp12)),
         .. Catalogue.Where(IsInstrumented),
     ];
 

@@ -35,7 +35,11 @@ internal static class GeneratorHarness
     }
 
     public static GeneratorDriver CreateDriver(TestOptions options) => CSharpGeneratorDriver.Create(
-        [new InstrumentationGenerator().AsSourceGenerator(), new LogEventGenerator().AsSourceGenerator()],
+        [
+            new InstrumentationGenerator().AsSourceGenerator(),
+            new LogEventGenerator().AsSourceGenerator(),
+            new RedactedRecordGenerator().AsSourceGenerator(),
+        ],
         parseOptions: new CSharpParseOptions(options.Language),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

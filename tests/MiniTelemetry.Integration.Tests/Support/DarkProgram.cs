@@ -26,12 +26,21 @@ internal static class DarkProgram
                 return id;
             }
         }
+
+        public static partial class Logs
+        {
+            [Microsoft.Extensions.Logging.LoggerMessage(Microsoft.Extensions.Logging.LogLevel.Debug, "Worked")]
+            static partial void Worked(Microsoft.Extensions.Logging.ILogger logger);
+        }
         """;
 
-    /// <summary>A setting that says nothing, and one that has a suggestion told.</summary>
+    /// <summary>A setting that says nothing, and those that have suggestions told.</summary>
     internal const string EditorConfig = """
         [*.cs]
         minitelemetry.suggest = everything
+        dotnet_diagnostic.MTEL042.severity = warning
+        dotnet_diagnostic.MTEL043.severity = warning
         dotnet_diagnostic.MTEL102.severity = warning
+        dotnet_diagnostic.MTEL103.severity = warning
         """;
 }

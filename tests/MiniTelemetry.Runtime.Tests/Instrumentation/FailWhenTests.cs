@@ -90,6 +90,16 @@ public sealed class FailWhenTests
     }
 
     [Fact]
+    public void A_failure_that_a_later_call_hands_through_is_told_again()
+    {
+        using var heard = Listeners.In(TelemetryState.LogsOnly);
+        var result = new Result(7, IsFailure: true, "declined");
+        for (var call = 1; call <= 3; call++)
+            ByHand.Method().Counted().Now(() => result, Reader);
+        Assert.Equal(3, heard.Logs.Count);
+    }
+
+    [Fact]
     public void A_failure_without_identity_is_told_by_each()
     {
         using var heard = Listeners.In(TelemetryState.On);

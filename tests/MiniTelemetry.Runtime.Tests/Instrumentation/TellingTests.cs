@@ -12,10 +12,15 @@ public sealed class TellingTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    [Fact]
-    public void A_retry_that_throws_one_object_again_tells_it_each_time()
+    [Theory]
+    [InlineData(TelemetryState.On, false)]
+    [InlineData(TelemetryState.LogsOnly, false)]
+    [InlineData(TelemetryState.LogsOnly, true)]
+    [InlineData(TelemetryState.SampledOut, true)]
+    public void A_retry_that_throws_one_object_again_tells_it_each_time(TelemetryState state, bool underAnActivity)
     {
-        using var heard = Listeners.In(TelemetryState.On);
+        using var heard = Listeners.In(state);
+        using var caller = underAnActivity ? new Activity("caller").Start() : null;
         var kept = new TimeoutException("kept");
         var attempt = ByHand.Method("Attempt").Traced();
         Assert.Throws<TimeoutException>(() => ByHand.Method("Retry").Traced().Now(() => Retry(() => attempt.Now<int>(() => throw kept))));
@@ -34,12 +39,14 @@ public sealed class TellingTests
         AssertText(started, records: 3, stacks: 3, marks: 0);
     }
 
-    [Fact]
-    public void What_was_told_before_the_call_is_told_in_full()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_was_told_before_the_call_is_told_in_full(bool untraced)
     {
         using var started = new StartedTelemetry();
         var kept = Thrown(new TimeoutException("kept"));
-        var method = ByHand.Method().Traced();
+        var method = untraced ? ByHand.Method().Counted() : ByHand.Method().Traced();
         Assert.Throws<TimeoutException>(() => method.Now<int>(() => throw kept));
         Assert.Throws<InvalidDataException>(() => method.Now<int>(() => throw new InvalidDataException("again", kept)));
         var lines = started.Lines();

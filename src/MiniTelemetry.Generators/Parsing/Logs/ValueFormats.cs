@@ -58,11 +58,12 @@ internal static class ValueFormats
         return type != "System.Guid" && PatternFormats.Runs(format) is { } runs && runs.TrueForAll(run => IsTaken(type, run));
     }
 
-    // Of dates and times a letter that means nothing stands for itself; of a duration all else has to be quoted.
+    // Of dates and times a letter that means nothing stands for itself (save that .NET takes the k of a time for K); of a duration all else
+    // has to be quoted.
     private static bool IsTaken(string type, string run) => type switch
     {
         "System.DateOnly" => "hHmsfFtzK".IndexOf(run[0]) < 0,
-        "System.TimeOnly" => "dMyzKg".IndexOf(run[0]) < 0 && IsFraction(run),
+        "System.TimeOnly" => "dkMyz".IndexOf(run[0]) < 0 && IsFraction(run),
         "System.TimeSpan" => run[0] is 'd' ? run.Length <= 8 : run[0] is 'h' or 'm' or 's' ? run.Length <= 2 : run[0] is 'f' or 'F' && run.Length <= 7,
         _ => IsFraction(run),
     };

@@ -92,7 +92,7 @@ public sealed class LogRefusalTests
         var options = new TestOptions { AllowsErrors = true };
         var run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(options), options.Compile(LogSource.Usings + type));
 
-        Assert.Equal(["MTEL011"], run.Logs.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Assert.Equal(["MTEL034"], run.Logs.Diagnostics.Select(static diagnostic => diagnostic.Id));
         Assert.Empty(run.Files);
     }
 
