@@ -200,4 +200,23 @@ public sealed class SplitTypeTests
             Dark.Lit("public partial class Desk { public int [|One|]() => 1; }", project),
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_an_unsafe_type_allows_stays_allowed() => Assert.Equal(
+        "unsafe partial class Desk { partial struct Line { [Traced, Timed] public static partial int Walk(int* at); private static int WalkCore(int* at) => *at; } }",
+        Dark.Lit("unsafe class Desk { struct Line { public static int [|Walk|](int* at) => *at; } }"));
+
+    [Fact]
+    public void A_type_with_a_primary_constructor_and_a_base() => Assert.Equal(
+        "partial class Desk(int id) : List<int>(id), IDisposable { [Traced, Timed] public partial int Id(); private int IdCore() => id; public void Dispose() { } }",
+        Dark.Lit("class Desk(int id) : List<int>(id), IDisposable { public int [|Id|]() => id; public void Dispose() { } }"));
+
+    [Fact]
+    public void What_implements_an_interface_still_does() => Assert.Contains(
+        "public partial Task<T> OpenAsync<T>(T? id) where T : class;",
+        Dark.Lit("""
+            public interface IDesk { Task<T> OpenAsync<T>(T? id) where T : class; }
+            public class Desk : IDesk { public async Task<T> [|OpenAsync|]<T>(T? id) where T : class { await Task.Yield(); return id!; } }
+            """),
+        StringComparison.Ordinal);
 }
