@@ -42,5 +42,8 @@ internal sealed partial class OrderService(Inventory inventory, PaymentService p
 
     [LogEvent(LogLevel.Information, "Order {orderId} from {country} is placed: {lines} lines, {total}")]
     private partial void OrderPlaced(
-        [Tag("order.id")] string orderId, [Tag("customer.country")] string country, [Tag("order.lines")] int lines, [Tag("order.total")] Money total);
+        [Tag("order.id")] string orderId,
+        [Tag("customer.country")] string country,
+        [Tag("order.lines")] int lines,
+        [Tag("order.total")] Money total);
 }

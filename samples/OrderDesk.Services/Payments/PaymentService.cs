@@ -41,5 +41,6 @@ public sealed partial class PaymentService(IPaymentGateway gateway, RetryPolicy 
     }
 
     [LogEvent(LogLevel.Information, "Order {orderId} is charged {amount}, authorization {authorizationCode}")]
-    private partial void OrderCharged([Tag("order.id")] string orderId, [Tag("payment.amount")] Money amount, [Redacted] string authorizationCode);
+    private partial void OrderCharged(
+        [Tag("order.id")] string orderId, [Tag("payment.amount")] Money amount, [Redacted] string authorizationCode);
 }

@@ -7,7 +7,8 @@ namespace MiniTelemetry;
 /// The parameters are the record's attributes. One may be an <see cref="ILogger"/>, one an <see cref="System.Exception"/> and one a
 /// <see cref="LogLevel"/>; these have their own places. Without an <see cref="ILogger"/> parameter the record goes to the logger that a
 /// field, a property or a primary constructor's parameter of the type holds; without one, to the running <see cref="Telemetry"/>, in the
-/// category of the type. Nothing is allocated while the level is off, and nothing that a logging provider throws reaches the caller.
+/// category of the type. Nothing is allocated while the level is off. What a logging provider throws while it writes does not reach the
+/// caller; what a logger of the application's own throws when asked for a level does.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class LogEventAttribute : Attribute
