@@ -33,7 +33,8 @@ internal static class DuplicateRules
     private static string? Conflict(NamedInstrument item, NamedInstrument other)
     {
         if (item.Kind != other.Kind)
-            return $"is a {Words(item.Kind)}, and '{Name(other)}' has a {Words(other.Kind)} of that name; give one of them another with Name";
+            return $"is a {InstrumentKinds.WordsOf(item.Kind)}, and '{Name(other)}' has a {InstrumentKinds.WordsOf(other.Kind)} of that name; "
+                + "give one of them another with Name";
         if (!AreOverloads(item.Method, other.Method))
             return $"is also that of '{Name(other)}', so that their measurements become one; give one of them another with Name";
         return HaveSameOptions(item, other)
@@ -52,13 +53,6 @@ internal static class DuplicateRules
             && Buckets(left).SequenceEqual(Buckets(right));
 
     private static double[] Buckets(NamedInstrument item) => AttributeReader.Numbers(item.Attribute, OptionNames.Buckets) ?? [double.NaN];
-
-    private static string Words(InstrumentKind kind) => kind switch
-    {
-        InstrumentKind.Counter => "counter",
-        InstrumentKind.Histogram => "histogram",
-        _ => "up-down counter",
-    };
 
     private static string Path(NamedInstrument item) => item.Method.Locations.FirstOrDefault()?.SourceTree?.FilePath ?? "";
 

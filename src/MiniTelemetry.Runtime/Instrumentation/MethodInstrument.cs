@@ -53,7 +53,7 @@ public sealed partial class MethodInstrument
 
     internal string FullName => _type + "." + _method;
 
-    internal string ShortName => _type[(_type.LastIndexOf('.') + 1)..] + "." + _method;
+    internal string ShortName => InstrumentDefaults.SpanName(_type, _method);
 
     internal string SpanName { get; private set; }
 
