@@ -97,11 +97,22 @@ internal static class DiagnosticDescriptors
         "The instrument '{0}' {1}",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor BrokenBaseline = Make(
+        DiagnosticIds.BrokenBaseline, DiagnosticSeverity.Error, "Metric of the baseline is broken",
+        "{0} {1}; undo that, or accept the change with 'dotnet build -p:MiniTelemetryAcceptInventory=true'",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor NotInBaseline = Make(
+        DiagnosticIds.NotInBaseline, DiagnosticSeverity.Info, "Metric is not in the baseline",
+        "The metric '{0}' is not in the baseline; accept it with 'dotnet build -p:MiniTelemetryAcceptInventory=true'",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         MethodNotPartial, TypeNotPartial, NoBody, BodyDiffers, AsyncVoid, TwoBodies, UnknownTagPath, BadMetricName, BadTagName, BadBuckets,
         UnsupportedShape, AlreadyImplemented, TagWithoutEffect, InvalidArgument, Contradiction,
-        MisplacedEnumeratorCancellation, UnboundedMetricTag, SensitiveTag, DuplicateInstrument, UnusableFailure, NothingToEnrich,
+        MisplacedEnumeratorCancellation, UnboundedMetricTag, SensitiveTag, DuplicateInstrument, UnusableFailure, NothingToEnrich, BrokenBaseline,
+        NotInBaseline,
     ];
 
     private static DiagnosticDescriptor Make(

@@ -23,4 +23,6 @@ internal static class DiagnosticIds
     public const string DuplicateInstrument = "MTEL019";
     public const string UnusableFailure = "MTEL020";
     public const string NothingToEnrich = "MTEL021";
+    public const string BrokenBaseline = "MTEL110";
+    public const string NotInBaseline = "MTEL111";
 }

@@ -57,12 +57,19 @@ public sealed class RuleTests
     [MemberData(nameof(Ids))]
     public void The_wrong_example_of_a_page_shows_the_rule_and_the_right_one_none(string id)
     {
-        var examples = Regex.Matches(Repository.Read($"docs/rules/{id}.md"), "```csharp\n(.*?)```", RegexOptions.Singleline)
-            .Select(static match => match.Groups[1].Value).ToList();
+        var page = Repository.Read($"docs/rules/{id}.md");
+        var examples = Fences(page, "csharp");
+        var options = new TestOptions
+        {
+            AdditionalFiles = [.. Fences(page, "json").Take(1).Select(static text => ("telemetry-inventory.baseline.json", text))],
+        };
 
-        Assert.Contains(id, AnalyzerHarness.Analyze(examples[0]).Select(static diagnostic => diagnostic.Id));
-        AnalyzerHarness.ReportsNothing(examples[1]);
+        Assert.Contains(id, AnalyzerHarness.Analyze(examples[0], options).Select(static diagnostic => diagnostic.Id));
+        AnalyzerHarness.ReportsNothing(examples[1], options);
     }
+
+    private static List<string> Fences(string page, string language) =>
+        [.. Regex.Matches(page, $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(static match => match.Groups[1].Value)];
 
     private static DiagnosticDescriptor Find(string id) => DiagnosticDescriptors.All.Single(descriptor => descriptor.Id == id);
 }

@@ -42,17 +42,18 @@ internal static class AnalyzerHarness
         var compilation = options.Compile(sources);
         var run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(options), WithConfig(compilation, editorConfig));
         AssertErrorsMeanNoCode(run);
-        return [.. Analyze(run.Output).Concat(run.Result.Diagnostics.Select(diagnostic => Relocate(diagnostic, run.Output)))
+        return [.. Analyze(run.Output, options.AdditionalFiles).Concat(run.Result.Diagnostics.Select(diagnostic => Relocate(diagnostic, run.Output)))
             .OrderBy(static diagnostic => diagnostic.Location.SourceSpan)];
     }
 
     /// <summary>No analyzer throws.</summary>
     public static void Survives(Compilation compilation) => _ = Analyze(compilation).Count();
 
-    public static IEnumerable<Diagnostic> Analyze(Compilation compilation)
+    public static IEnumerable<Diagnostic> Analyze(Compilation compilation, IEnumerable<(string Name, string Text)>? additionalFiles = null)
     {
+        var files = (additionalFiles ?? []).Select(static file => new TextFile(file.Name, file.Text));
         var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+            new AnalyzerOptions([.. files]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var diagnostics = analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Id == "AD0001");
         return diagnostics.Where(static diagnostic => !diagnostic.IsSuppressed);

@@ -30,8 +30,9 @@ internal static class GeneratorHarness
     }
 
     public static GeneratorDriver CreateDriver(TestOptions options) => CSharpGeneratorDriver.Create(
-        [new InstrumentationGenerator().AsSourceGenerator()],
+        [options.Generator.AsSourceGenerator()],
         parseOptions: new CSharpParseOptions(options.Language),
+        optionsProvider: options.Properties,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The compiled result, loaded.</summary>

@@ -17,6 +17,15 @@ internal sealed record TestOptions
     /// <summary>Half-typed code does not compile, and need not.</summary>
     public bool AllowsErrors { get; init; }
 
+    /// <summary>The generator that is run.</summary>
+    public IIncrementalGenerator Generator { get; init; } = new InstrumentationGenerator();
+
+    /// <summary>What the project says to generators and analyzers.</summary>
+    public BuildProperties Properties { get; init; } = BuildProperties.None;
+
+    /// <summary>Files beside the sources, by name.</summary>
+    public IReadOnlyList<(string Name, string Text)> AdditionalFiles { get; init; } = [];
+
     public CSharpCompilation Compile(params IEnumerable<string> sources)
         => CompileTrees(sources.Select((source, index) => Parse(source, $"File{index}.cs")));
 
