@@ -30,6 +30,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
                 "MiniTelemetry.nuspec",
                 "README.md",
                 "analyzers/dotnet/cs/MiniTelemetry.Generators.dll",
+                "build/MiniTelemetry.targets",
                 "lib/net10.0/MiniTelemetry.Runtime.dll",
                 "lib/net10.0/MiniTelemetry.Runtime.xml",
             ],

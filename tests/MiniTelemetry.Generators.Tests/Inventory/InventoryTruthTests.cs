@@ -41,26 +41,13 @@ public sealed class InventoryTruthTests
             """, "Odd.cs"),
     ];
 
-    private readonly JsonElement _inventory = JsonDocument.Parse(ReadInventory()).RootElement;
-    private readonly List<MethodInstrument> _methods = [];
-    private readonly List<Instrument> _instruments = [];
-
-    public InventoryTruthTests()
-    {
-        var assembly = GeneratorHarness.Load(GeneratorHarness.Run(GeneratorHarness.CreateDriver(Options), Options.CompileTrees(Trees)));
-        foreach (var holder in assembly.GetTypes().Where(static type => type.IsAbstract && type.IsSealed && type.Name.EndsWith("Telemetry", StringComparison.Ordinal)))
-        {
-            RuntimeHelpers.RunClassConstructor(holder.TypeHandle);
-            _methods.AddRange(holder.GetFields(Members).Select(static field => field.GetValue(null)).OfType<MethodInstrument>());
-        }
-
-        _instruments.AddRange(_methods.SelectMany(static method => Fields(method).OfType<Instrument>()));
-    }
+    private static readonly JsonElement Inventory = JsonDocument.Parse(ReadInventory()).RootElement;
+    private static readonly List<MethodInstrument> Methods = [.. LoadMethods()];
 
     [Fact]
     public void Spans()
     {
-        var made = _methods.Where(static method => Property(method, "Source") is not null).Select(static method =>
+        var made = Methods.Where(static method => Property(method, "Source") is not null).Select(static method =>
             $"{Property(method, "SpanName")}|{((ActivitySource)Property(method, "Source")!).Name}|{Property(method, "Kind")!.ToString()!.ToLowerInvariant()}"
             + $"|{Property(method, "IsRoot")}|{Property(method, "FullName")}");
         var listed = Entries("spans").Select(static span =>
@@ -71,11 +58,24 @@ public sealed class InventoryTruthTests
     [Fact]
     public void Instruments()
     {
-        var made = _instruments.Select(static one =>
+        var made = Methods.SelectMany(static method => Fields(method).OfType<Instrument>()).Select(static one =>
             $"{one.Name}|{one.Meter.Name}|{KindOf(one)}|{one.Unit}|{one.Description}|{Buckets(one)}");
         var listed = Entries("metrics").Select(static metric =>
             $"{Text(metric, "name")}|{Text(metric, "scope")}|{Text(metric, "kind")}|{Text(metric, "unit")}|{Text(metric, "description")}|{Buckets(metric)}");
         AssertSame(made, listed, atLeast: 20);
+    }
+
+    private static IEnumerable<MethodInstrument> LoadMethods()
+    {
+        var assembly = GeneratorHarness.Load(GeneratorHarness.Run(GeneratorHarness.CreateDriver(Options), Options.CompileTrees(Trees)));
+        var holders = assembly.GetTypes()
+            .Where(static type => type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Telemetry", StringComparison.Ordinal));
+        foreach (var holder in holders)
+        {
+            RuntimeHelpers.RunClassConstructor(holder.TypeHandle);
+            foreach (var method in holder.GetFields(Members).Select(static field => field.GetValue(null)).OfType<MethodInstrument>())
+                yield return method;
+        }
     }
 
     private static void AssertSame(IEnumerable<string> made, IEnumerable<string> listed, int atLeast)
@@ -91,7 +91,7 @@ public sealed class InventoryTruthTests
         return new InventoryRun(GeneratorHarness.Run(GeneratorHarness.CreateDriver(options), options.CompileTrees(Trees))).Json;
     }
 
-    private IEnumerable<JsonElement> Entries(string section) => _inventory.GetProperty(section).EnumerateArray();
+    private static JsonElement.ArrayEnumerator Entries(string section) => Inventory.GetProperty(section).EnumerateArray();
 
     private static string Text(JsonElement entry, string name) => entry.GetProperty(name).GetString()!;
 

@@ -46,10 +46,12 @@ public sealed class PackageFeed : IAsyncLifetime
         File.WriteAllText(PathOf(path), text.Replace("$VERSION$", Version, StringComparison.Ordinal));
     }
 
+    internal string Read(string path) => File.ReadAllText(PathOf(path));
+
     /// <summary>Runs the SDK in a consumer's folder, with a packages folder that nothing else has filled.</summary>
     internal Task<ProcessResult> RunAsync(string project, params string[] arguments) => DotnetAsync(PathOf(project), arguments);
 
-    private string PathOf(string path) => Path.Combine(_root, path);
+    internal string PathOf(string path) => Path.Combine(_root, path);
 
     private async Task<ProcessResult> DotnetAsync(string folder, params string[] arguments)
     {
