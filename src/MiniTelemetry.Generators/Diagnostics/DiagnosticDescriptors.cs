@@ -97,6 +97,25 @@ internal static class DiagnosticDescriptors
         "The instrument '{0}' {1}",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor DarkMethod = Make(
+        DiagnosticIds.DarkMethod, DiagnosticSeverity.Warning, "Public API without instrumentation",
+        "'{0}' is not instrumented; {1}");
+
+    public static readonly DiagnosticDescriptor NeverStarted = Make(
+        DiagnosticIds.NeverStarted, DiagnosticSeverity.Warning, "Telemetry is never started",
+        "'{0}' is instrumented, but nothing in this program listens to '{1}', so nothing of it is ever seen; call Telemetry.Start or "
+            + "AddMiniTelemetry, or add the source where OpenTelemetry is set up",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor HandWrittenSpan = Make(
+        DiagnosticIds.HandWrittenSpan, DiagnosticSeverity.Info, "Span by hand is the whole method",
+        "The span is all of '{0}'; [{1}] on the method says it too, and tells failures");
+
+    public static readonly DiagnosticDescriptor InvalidSetting = Make(
+        DiagnosticIds.InvalidSetting, DiagnosticSeverity.Warning, "Setting of the rules is not valid",
+        "The setting '{0} = {1}' in .editorconfig is ignored; {2}",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor BrokenBaseline = Make(
         DiagnosticIds.BrokenBaseline, DiagnosticSeverity.Error, "Metric of the baseline is broken",
         "{0} {1}; undo that, or accept the change with 'dotnet build -p:MiniTelemetryAcceptInventory=true'",
@@ -111,8 +130,8 @@ internal static class DiagnosticDescriptors
     [
         MethodNotPartial, TypeNotPartial, NoBody, BodyDiffers, AsyncVoid, TwoBodies, UnknownTagPath, BadMetricName, BadTagName, BadBuckets,
         UnsupportedShape, AlreadyImplemented, TagWithoutEffect, InvalidArgument, Contradiction,
-        MisplacedEnumeratorCancellation, UnboundedMetricTag, SensitiveTag, DuplicateInstrument, UnusableFailure, NothingToEnrich, BrokenBaseline,
-        NotInBaseline,
+        MisplacedEnumeratorCancellation, UnboundedMetricTag, SensitiveTag, DuplicateInstrument, UnusableFailure, NothingToEnrich,
+        DarkMethod, NeverStarted, HandWrittenSpan, InvalidSetting, BrokenBaseline, NotInBaseline,
     ];
 
     private static DiagnosticDescriptor Make(

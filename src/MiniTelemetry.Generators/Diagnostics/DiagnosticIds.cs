@@ -23,6 +23,10 @@ internal static class DiagnosticIds
     public const string DuplicateInstrument = "MTEL019";
     public const string UnusableFailure = "MTEL020";
     public const string NothingToEnrich = "MTEL021";
+    public const string DarkMethod = "MTEL100";
+    public const string NeverStarted = "MTEL101";
+    public const string HandWrittenSpan = "MTEL102";
+    public const string InvalidSetting = "MTEL109";
     public const string BrokenBaseline = "MTEL110";
     public const string NotInBaseline = "MTEL111";
 }

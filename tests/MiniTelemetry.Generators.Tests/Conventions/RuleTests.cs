@@ -57,19 +57,31 @@ public sealed class RuleTests
     [MemberData(nameof(Ids))]
     public void The_wrong_example_of_a_page_shows_the_rule_and_the_right_one_none(string id)
     {
-        var page = Repository.Read($"docs/rules/{id}.md");
-        var examples = Fences(page, "csharp");
-        var options = new TestOptions
-        {
-            AdditionalFiles = [.. Fences(page, "json").Take(1).Select(static text => ("telemetry-inventory.baseline.json", text))],
-        };
+        var examples = Examples(id).ToList();
 
-        Assert.Contains(id, AnalyzerHarness.Analyze(examples[0], options).Select(static diagnostic => diagnostic.Id));
-        AnalyzerHarness.ReportsNothing(examples[1], options);
+        Assert.Contains(id, AnalyzerHarness.Analyze([examples[0].Source], examples[0].Options, id).Select(static diagnostic => diagnostic.Id));
+        AnalyzerHarness.ReportsNothing(examples[1].Source, examples[1].Options, id);
     }
 
-    private static List<string> Fences(string page, string language) =>
-        [.. Regex.Matches(page, $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(static match => match.Groups[1].Value)];
+    // An example that has an entry point is a program; one that stands below settings is compiled with them, and all with the baseline.
+    private static IEnumerable<(string Source, TestOptions Options)> Examples(string id)
+    {
+        string? settings = null;
+        var files = new List<(string Name, string Text)>();
+        foreach (Match fence in Regex.Matches(Repository.Read($"docs/rules/{id}.md"), "```(csharp|ini|json)\n(.*?)```", RegexOptions.Singleline))
+        {
+            var text = fence.Groups[2].Value;
+            if (fence.Groups[1].Value == "csharp")
+                yield return (text, new TestOptions { EditorConfig = settings, Kind = KindOf(text), AdditionalFiles = files });
+            else if (fence.Groups[1].Value == "json")
+                files.Add(("telemetry-inventory.baseline.json", text));
+            settings = fence.Groups[1].Value == "ini" ? text : null;
+        }
+    }
+
+    private static OutputKind KindOf(string source) => source.Contains(" Main(", StringComparison.Ordinal)
+        ? OutputKind.ConsoleApplication
+        : OutputKind.DynamicallyLinkedLibrary;
 
     private static DiagnosticDescriptor Find(string id) => DiagnosticDescriptors.All.Single(descriptor => descriptor.Id == id);
 }

@@ -56,7 +56,7 @@ public sealed class MTEL111Tests
         Assert.Equal(DiagnosticSeverity.Info, AnalyzerHarness.Analyze(Source, WithBaseline).Single().Severity);
         Assert.Equal(
             DiagnosticSeverity.Error,
-            AnalyzerHarness.Analyze(Source, WithBaseline, "[*.cs]\ndotnet_diagnostic.MTEL111.severity = error").Single().Severity);
+            AnalyzerHarness.Analyze(Source, WithBaseline with { EditorConfig = "[*.cs]\ndotnet_diagnostic.MTEL111.severity = error" }).Single().Severity);
     }
 
     [Fact]

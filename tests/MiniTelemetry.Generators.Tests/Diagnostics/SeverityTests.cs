@@ -32,12 +32,13 @@ public sealed class SeverityTests
     [InlineData("suggestion", DiagnosticSeverity.Info)]
     public void An_editorconfig_changes_the_severity(string severity, DiagnosticSeverity expected)
     {
-        var found = AnalyzerHarness.Analyze(BadName, editorConfig: $"[*.cs]\ndotnet_diagnostic.MTEL008.severity = {severity}\n");
+        var found = AnalyzerHarness.Analyze(
+            BadName, new TestOptions { EditorConfig = $"[*.cs]\ndotnet_diagnostic.MTEL008.severity = {severity}\n" });
 
         Assert.Equal(expected, Assert.Single(found).Severity);
     }
 
     [Fact]
-    public void An_editorconfig_turns_a_rule_off()
-        => Assert.Empty(AnalyzerHarness.Analyze(BadName, editorConfig: "[*.cs]\ndotnet_diagnostic.MTEL008.severity = none\n"));
+    public void An_editorconfig_turns_a_rule_off() => Assert.Empty(AnalyzerHarness.Analyze(
+        BadName, new TestOptions { EditorConfig = "[*.cs]\ndotnet_diagnostic.MTEL008.severity = none\n" }));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Inventory;
@@ -9,9 +10,12 @@ internal sealed class InventoryRun(GeneratorRun run)
     public static readonly TestOptions On = new()
     {
         Generator = new InventoryGenerator(),
-        Properties = BuildProperties.Of("MiniTelemetryInventory", "true"),
+        Properties = Wanted("true"),
         AllowsErrors = true,
     };
+
+    public static ImmutableDictionary<string, string> Wanted(string value) =>
+        ImmutableDictionary<string, string>.Empty.Add("build_property.MiniTelemetryInventory", value);
 
     public string Json => Text("TelemetryInventory.json.g.cs");
 

@@ -97,7 +97,7 @@ public sealed class InventoryStabilityTests
     public void Where_it_is_not_wanted_nothing_is_parsed()
     {
         var reasons = ReasonsAfter(
-            InventoryRun.On with { Properties = BuildProperties.None },
+            InventoryRun.On with { Properties = InventoryRun.Wanted("false") },
             static source => source.Replace("[Counted", "[Counted(Name = \"x\")", StringComparison.Ordinal));
         Assert.Empty(reasons);
     }

@@ -163,8 +163,8 @@ public sealed class InventoryTests
     [InlineData("yes")]
     public void Nothing_is_made_of_what_nobody_asks_for(string value)
     {
-        var options = InventoryRun.On with { Properties = BuildProperties.Of("MiniTelemetryInventory", value) };
+        var options = InventoryRun.On with { Properties = InventoryRun.Wanted(value) };
         Assert.Empty(GeneratorHarness.Run("", options).Files);
-        Assert.Empty(GeneratorHarness.Run("", options with { Properties = BuildProperties.None }).Files);
+        Assert.Empty(GeneratorHarness.Run("", options with { Properties = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty }).Files);
     }
 }

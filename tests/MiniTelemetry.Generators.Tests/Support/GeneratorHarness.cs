@@ -32,7 +32,7 @@ internal static class GeneratorHarness
     public static GeneratorDriver CreateDriver(TestOptions options) => CSharpGeneratorDriver.Create(
         [options.Generator.AsSourceGenerator()],
         parseOptions: new CSharpParseOptions(options.Language),
-        optionsProvider: options.Properties,
+        optionsProvider: new EditorConfigProvider(options.EditorConfig, options.Properties),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The compiled result, loaded.</summary>
