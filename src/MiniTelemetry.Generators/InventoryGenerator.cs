@@ -14,13 +14,9 @@ public sealed class InventoryGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var isWanted = context.AnalyzerConfigOptionsProvider
-            .Select(InventoryOptions.IsWanted)
-            .WithTrackingName(TrackingNames.InventoryIsWanted);
-
         // The one step that sees the compilation whole. It is for builds only: editors do not ask for the output below, and so not for
         // this; and where no inventory is wanted, it ends at once.
-        var inventories = context.CompilationProvider.Combine(isWanted)
+        var inventories = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany(InventoryParser.Parse)
             .WithTrackingName(TrackingNames.Inventory);
 

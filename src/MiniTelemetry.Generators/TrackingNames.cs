@@ -12,9 +12,7 @@ internal static class TrackingNames
     public const string Methods = nameof(Methods);
     public const string Types = nameof(Types);
     public const string Refused = nameof(Refused);
-    public const string InventoryIsWanted = nameof(InventoryIsWanted);
     public const string Inventory = nameof(Inventory);
 
-    public static readonly string[] All =
-        [Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types, Refused, InventoryIsWanted, Inventory];
+    public static readonly string[] All = [Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types, Refused, Inventory];
 }

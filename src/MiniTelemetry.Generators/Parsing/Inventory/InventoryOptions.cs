@@ -7,9 +7,6 @@ internal static class InventoryOptions
 {
     private const string Property = "build_property.MiniTelemetryInventory";
 
-    public static bool IsWanted(AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return options.GlobalOptions.TryGetValue(Property, out var value) && bool.TryParse(value, out var isWanted) && isWanted;
-    }
+    public static bool IsWanted(AnalyzerConfigOptions global)
+        => global.TryGetValue(Property, out var value) && bool.TryParse(value, out var isWanted) && isWanted;
 }

@@ -1,16 +1,19 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using MiniTelemetry.Generators.Infrastructure;
 using MiniTelemetry.Generators.Model.Inventory;
 
 namespace MiniTelemetry.Generators.Parsing.Inventory;
 
-/// <summary>From a compilation to the inventory of its telemetry. What another part adds to it is merged and sorted here.</summary>
+/// <summary>From a compilation to the inventory of its telemetry. All that is listed is sorted here.</summary>
 internal static class InventoryParser
 {
-    public static IEnumerable<TelemetryInventory> Parse((Compilation Compilation, bool IsWanted) input, CancellationToken cancellationToken)
-        => input.IsWanted ? [Parse(input.Compilation, cancellationToken)] : [];
+    public static IEnumerable<TelemetryInventory> Parse(
+        (Compilation Compilation, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken)
+        => InventoryOptions.IsWanted(input.Options.GlobalOptions) ? [Parse(input.Compilation, input.Options, cancellationToken)] : [];
 
-    private static TelemetryInventory Parse(Compilation compilation, CancellationToken cancellationToken)
+    private static TelemetryInventory Parse(
+        Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         var assembly = AssemblyScopeParser.Parse(compilation, cancellationToken);
         var methods = SourceMethods.Instrumented(compilation, cancellationToken)
@@ -22,7 +25,7 @@ internal static class InventoryParser
             Metrics(methods),
             default,
             Tags(methods),
-            DarkParser.Parse(compilation, cancellationToken));
+            DarkParser.Parse(compilation, options, cancellationToken));
     }
 
     // Overloads are one operation to who reads the telemetry.
