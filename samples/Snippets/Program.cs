@@ -21,4 +21,5 @@ catch (PaymentDeclinedException) { } // told already
 
 await Tags.RunAsync();
 ByHand.Run(telemetry);
+Ambient.Run(telemetry);
 return 0;

@@ -11,6 +11,8 @@ internal static class KnownNames
     public const string InFlight = "InFlightAttribute";
     public const string Enrich = "EnrichAttribute";
     public const string Outcome = "OutcomeAttribute";
+    public const string LogEvent = "LogEventAttribute";
+    public const string Redacted = "RedactedAttribute";
     public const string Tag = "TagAttribute";
     public const string Scope = "TelemetryScopeAttribute";
     public const string Uninstrumented = "UninstrumentedAttribute";
@@ -20,6 +22,8 @@ internal static class KnownNames
     public const string TimedMetadataName = $"{Namespace}.{Timed}";
     public const string InFlightMetadataName = $"{Namespace}.{InFlight}";
     public const string EnrichMetadataName = $"{Namespace}.{Enrich}";
+
+    public const string LogEventMetadataName = $"{Namespace}.{LogEvent}";
 
     public const string InformationalVersion = "System.Reflection.AssemblyInformationalVersionAttribute";
     public const string StackTraceHidden = "StackTraceHiddenAttribute";

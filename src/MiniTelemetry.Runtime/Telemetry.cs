@@ -11,7 +11,7 @@ namespace MiniTelemetry;
 /// A second <c>Start</c> in one process shares what the first has set up, with the first one's options; the last dispose ends it. After
 /// that it can be started again. Normal exit, SIGTERM, SIGINT, SIGQUIT, SIGHUP and an unhandled exception flush as well. Thread-safe.
 /// </remarks>
-public sealed class Telemetry : IDisposable, IAsyncDisposable
+public sealed partial class Telemetry : IDisposable, IAsyncDisposable
 {
     private readonly SharedPipeline.Lease _lease;
 

@@ -22,6 +22,9 @@ return mode switch
     "stalled-stderr" => Scenarios.WriteErrorsBehindStalledReader(),
     "signal-in-dispose" => Scenarios.WaitInDispose(count),
     "own-sdk" => OwnSdkScenario.Run(count),
+    "context-parent" => ContextScenario.RunParent(args[1]),
+    "context-child" => await ContextScenario.RunChildAsync(args[1]),
+    "context-own-sdk" => await ContextScenario.RunOwnSdkAsync(args[1]),
     "host" => await HostScenario.RunAsync(args[1..]),
     _ => Scenarios.Unknown(mode),
 };

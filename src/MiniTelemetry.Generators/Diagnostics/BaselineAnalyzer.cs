@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using MiniTelemetry.Generators.Parsing;
 using MiniTelemetry.Generators.Parsing.Baselines;
 
 namespace MiniTelemetry.Generators.Diagnostics;
@@ -48,7 +47,7 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
         => context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.BrokenBaseline, location, what, change));
 
     private static Location Where(CurrentMetric metric, CancellationToken cancellationToken)
-        => metric.Instrument.IsOfType
-            ? Locations.Of(metric.Instrument.Method)
-            : Locations.Of(metric.Instrument.Attribute, OptionNames.Name, cancellationToken);
+        => metric.Attribute is { } attribute
+            ? Locations.Of(attribute, metric.Option, cancellationToken)
+            : Locations.Of(metric.Symbol);
 }

@@ -25,6 +25,9 @@ internal static class CSharpLiteral
 
     public static string Of(string? text) => text is null ? "null" : $"\"{Escape(text, '"')}\"";
 
+    /// <summary>The inside of an interpolated string: a text between holes, or the format of one.</summary>
+    public static string Interpolated(string text) => Escape(text, '"').Replace("{", "{{").Replace("}", "}}");
+
     public static string Of(char character) => $"'{Escape(character.ToString(), '\'')}'";
 
     public static string Of(bool flag) => flag ? "true" : "false";

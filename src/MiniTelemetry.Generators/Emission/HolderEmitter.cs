@@ -42,7 +42,7 @@ internal static class HolderEmitter
         writer.Write($"    {text.Field} = {TypeField}.Method({name}, {stem}){string.Concat(Steps(method))}{end}");
     }
 
-    private static string TypeArguments(TypeIdentity type) => $"{CSharpLiteral.Of(type.FullName)}, {CSharpLiteral.Of(type.Stem)}";
+    public static string TypeArguments(TypeIdentity type) => $"{CSharpLiteral.Of(type.FullName)}, {CSharpLiteral.Of(type.Stem)}";
 
     private static IEnumerable<string> Steps(InstrumentedMethod method)
     {
@@ -102,7 +102,7 @@ internal static class HolderEmitter
         return $".{name}({given})";
     }
 
-    private static string ScopeArguments(ScopeIdentity scope)
+    public static string ScopeArguments(ScopeIdentity scope)
         => scope.Version is null ? CSharpLiteral.Of(scope.Name) : $"{CSharpLiteral.Of(scope.Name)}, {CSharpLiteral.Of(scope.Version)}";
 
     private static string? Text(string parameter, string? text) => text is null ? null : parameter + CSharpLiteral.Of(text);

@@ -12,7 +12,7 @@ internal sealed class MethodText
     {
         Method = method;
         Field = field;
-        Instrument = $"{HolderFrom(method)}.{field}";
+        Instrument = $"{SignatureText.Holder(method.Type, method.Signature)}.{field}";
         foreach (var parameter in method.Signature.Parameters.AsSpan())
         {
             if (parameter.Token is { } token)
@@ -40,17 +40,16 @@ internal sealed class MethodText
 
     public string InstrumentedCall => CallOf(Method.Calls.Instrumented);
 
-    public string TypeParameters => TypeList(Method.Signature.TypeParameters, static parameter => parameter.Name);
+    public string TypeParameters => SignatureText.TypeParameters(Method.Signature);
 
     public string InstrumentedTypeParameters
-        => TypeList(Method.Signature.TypeParameters, static parameter => parameter.Attributes + parameter.Name);
+        => SignatureText.TypeList(Method.Signature.TypeParameters, static parameter => parameter.Attributes + parameter.Name);
 
-    public string Constraints => Clauses(Method.Signature.Constraints);
+    public string Constraints => SignatureText.Clauses(Method.Signature.Constraints);
 
-    public string InstrumentedConstraints => Clauses(Method.Signature.InstrumentedConstraints);
+    public string InstrumentedConstraints => SignatureText.Clauses(Method.Signature.InstrumentedConstraints);
 
-    public string Parameters => Method.Signature.Parameters
-        .Join(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}");
+    public string Parameters => SignatureText.Parameters(Method.Signature);
 
     public string InstrumentedParameters => Method.Signature.Parameters
         .Join(static parameter => $"{parameter.InstrumentedModifiers}{parameter.Type} {parameter.Name}");
@@ -61,34 +60,5 @@ internal sealed class MethodText
     private string Local(string name) => IsTaken(name) ? UniqueNames.First(name, IsTaken) : name;
 
     private bool IsTaken(string name)
-        => HasLocal(Method.Signature, name) || name == Method.Type.Holder || name == Method.Calls.Body || name == Method.Calls.Instrumented;
-
-    private static string Clauses(EquatableArray<string> clauses)
-        => clauses.Count == 0 ? "" : string.Concat(clauses.Select(static clause => "\n    " + clause));
-
-    private static string TypeList(EquatableArray<TypeParameter> parameters, Func<TypeParameter, string> text)
-        => parameters.Count == 0 ? "" : $"<{parameters.Join(text)}>";
-
-    private static bool HasLocal(MethodSignature signature, string name)
-    {
-        foreach (var parameter in signature.Parameters.AsSpan())
-        {
-            if (parameter.Name == name)
-                return true;
-        }
-
-        foreach (var parameter in signature.TypeParameters.AsSpan())
-        {
-            if (parameter.Name == name)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The simple name, unless a parameter hides it.</summary>
-    private static string HolderFrom(InstrumentedMethod method)
-        => !HasLocal(method.Signature, method.Type.Holder) ? method.Type.Holder
-            : method.Type.Namespace.Length == 0 ? $"global::{method.Type.Holder}"
-            : $"global::{method.Type.Namespace}.{method.Type.Holder}";
+        => SignatureText.HasLocal(Method.Signature, name) || name == Method.Type.Holder || name == Method.Calls.Body || name == Method.Calls.Instrumented;
 }

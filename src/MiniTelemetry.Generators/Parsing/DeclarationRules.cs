@@ -55,7 +55,8 @@ internal static class DeclarationRules
     }
 
     private static bool IsGenerated(string path)
-        => path.IndexOf(typeof(InstrumentationGenerator).FullName, StringComparison.Ordinal) >= 0;
+        => path.IndexOf(typeof(InstrumentationGenerator).FullName, StringComparison.Ordinal) >= 0
+            || path.IndexOf(typeof(LogEventGenerator).FullName, StringComparison.Ordinal) >= 0;
 
     /// <summary>The type, or the one that it is nested in, that has a declaration without <c>partial</c>.</summary>
     public static INamedTypeSymbol? NotPartial(INamedTypeSymbol? type)

@@ -25,6 +25,8 @@ internal sealed class InstrumentAttributes
 
     public AttributeData? Uninstrumented { get; private set; }
 
+    public AttributeData? LogEvent { get; private set; }
+
     /// <summary>Those that instrument, in the order in which they win where they contradict each other.</summary>
     public IReadOnlyList<AttributeData> All => [.. new[] { Traced, Counted, Timed, InFlight, Enrich }.OfType<AttributeData>()];
 
@@ -55,6 +57,9 @@ internal sealed class InstrumentAttributes
                 break;
             case KnownNames.Outcome:
                 Outcome ??= attribute;
+                break;
+            case KnownNames.LogEvent:
+                LogEvent ??= attribute;
                 break;
             case KnownNames.Uninstrumented:
                 Uninstrumented ??= attribute;

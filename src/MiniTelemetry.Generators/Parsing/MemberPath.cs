@@ -31,6 +31,9 @@ internal sealed class MemberPath
     /// <summary>The members on the way.</summary>
     public List<ISymbol> Members { get; } = [];
 
+    /// <summary>Whether a member on the way is to stay in the process.</summary>
+    public bool IsRedacted => Members.Exists(RedactionRules.IsRedacted);
+
     public static MemberPath Follow(string root, ITypeSymbol type, string path, Compilation compilation, INamedTypeSymbol within)
     {
         var followed = new MemberPath(root, type);

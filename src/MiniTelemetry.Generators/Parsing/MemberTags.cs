@@ -14,7 +14,7 @@ internal static class MemberTags
             : own;
     }
 
-    private static IFieldSymbol? FieldBehind(IPropertySymbol property)
+    public static IFieldSymbol? FieldBehind(IPropertySymbol property)
     {
         // The compiler's name for it; to look for it among all members would cost each type the square of them.
         foreach (var member in property.ContainingType.GetMembers($"<{property.Name}>k__BackingField"))

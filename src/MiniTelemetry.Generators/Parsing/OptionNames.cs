@@ -19,6 +19,16 @@ internal static class OptionNames
     public const string Cancellation = "Cancellation";
     public const string FailureLevel = "FailureLevel";
 
+    public const string Level = "Level";
+    public const string EventId = "EventId";
+    public const string EventName = "EventName";
+    public const string Message = "Message";
+    public const string SkipEnabledCheck = "SkipEnabledCheck";
+    public const string SpanEvent = "SpanEvent";
+    public const string Counter = "Counter";
+    public const string LevelArgument = "level";
+    public const string EventIdArgument = "eventId";
+    public const string MessageArgument = "message";
     public const string Key = "key";
     public const string Path = "path";
     public const string ScopeName = "name";

@@ -31,6 +31,9 @@ internal static class ReachRules
     {
         if (own.Uninstrumented is not null || symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
             return null;
+        // A log method is another generator's, also where there is a method that could be its body.
+        if (own.LogEvent is not null && !own.Any)
+            return null;
         var type = TypeFacts.Of(method.ContainingType).Attributes;
         return type.Any && (own.Any || IsReached(method)) ? type : null;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using MiniTelemetry.Generators.Parsing.Logs;
 
 namespace MiniTelemetry.Generators.Parsing;
 
@@ -23,6 +24,8 @@ internal static class TagRules
     /// <summary>Those that stand on the method, its parameters and its return value.</summary>
     public static List<TagReading> ReadOwn(IMethodSymbol method, MethodAttributes attributes, Compilation compilation)
     {
+        if (LogMethods.IsLogMethod(method))
+            return LogTagRules.Read(method, compilation);
         var readings = new List<TagReading>();
         foreach (var parameter in method.Parameters)
             Add(parameter.GetAttributes(), parameter.RefKind == RefKind.Out ? TagPosition.OutParameter : TagPosition.Parameter, parameter);
@@ -76,7 +79,7 @@ internal static class TagRules
         readings.AddRange(shared.Where(tag => TypeTagRules.IsCarriedBy(tag, method, attributes) && !own.Exists(tag.Meets)));
     }
 
-    private static void CheckDuplicates(List<TagReading> readings)
+    public static void CheckDuplicates(List<TagReading> readings)
     {
         if (readings.Count < 2)
             return;

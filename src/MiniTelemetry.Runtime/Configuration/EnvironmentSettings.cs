@@ -1,4 +1,5 @@
 using System.Globalization;
+using MiniTelemetry.Context;
 using OpenTelemetry.Trace;
 
 namespace MiniTelemetry;
@@ -84,6 +85,8 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
                 _warnings.Add($"OTEL_RESOURCE_ATTRIBUTES holds '{pair}', which is no key=value; it is left out.");
         }
     }
+
+    internal InheritedContext Inherited() => InheritedContext.Read(Get, _warnings.Add);
 
     private double Ratio()
     {

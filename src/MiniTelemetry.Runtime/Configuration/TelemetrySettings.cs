@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Context;
 using OpenTelemetry.Trace;
 
 namespace MiniTelemetry;
@@ -7,6 +8,7 @@ namespace MiniTelemetry;
 internal sealed record TelemetrySettings(
     string ServiceName,
     IReadOnlyList<KeyValuePair<string, object>> Resource,
+    InheritedContext Inherited,
     LogLevel? MinimumLogLevel,
     OutputFormat Format,
     OutputColor Color,
@@ -38,6 +40,7 @@ internal sealed record TelemetrySettings(
         return new TelemetrySettings(
             serviceName!,
             resource,
+            environment.Inherited(),
             options.MinimumLogLevel,
             environment.Format(options.Format),
             environment.Color(options.Color),

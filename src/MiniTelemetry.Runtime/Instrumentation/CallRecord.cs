@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Context;
 
 namespace MiniTelemetry.Instrumentation;
 
@@ -18,7 +19,7 @@ internal sealed class CallRecord : IReadOnlyList<KeyValuePair<string, object?>>
         foreach (var (key, value) in method.LogConstants)
             Add(key, value);
         if (facts.Span is { IsAllDataRequested: true } span)
-            AddTagsOf(span, method);
+            AddTagsOf(span, method, facts.Context);
         facts.Extras?.AddLogTags(_attributes);
     }
 
@@ -48,11 +49,11 @@ internal sealed class CallRecord : IReadOnlyList<KeyValuePair<string, object?>>
     private static string AsTemplate(string message) =>
         message.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
-    private void AddTagsOf(Activity span, MethodInstrument method)
+    private void AddTagsOf(Activity span, MethodInstrument method, ContextValues? context)
     {
         foreach (var (key, value) in span.EnumerateTagObjects())
         {
-            if (method.IsForLogs(key))
+            if (method.IsForLogs(key) && context?.KeepsFromLogs(key, value) != true)
                 Add(key, value);
         }
     }

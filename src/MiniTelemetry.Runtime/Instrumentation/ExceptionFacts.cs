@@ -49,6 +49,20 @@ internal static class ExceptionFacts
         }
     }
 
+    /// <summary>The whole text with the stack trace, also of an exception whose <see cref="object.ToString"/> throws.</summary>
+    internal static string FullText(Exception exception)
+    {
+        try
+        {
+            return exception.ToString();
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, TypeName(exception), "ToString");
+            return TypeName(exception);
+        }
+    }
+
     /// <summary>What an exception only wraps.</summary>
     internal static Exception? Inner(Exception exception) => exception switch
     {

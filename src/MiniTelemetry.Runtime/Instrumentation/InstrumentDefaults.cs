@@ -11,6 +11,7 @@ internal static class InstrumentDefaults
     public const string ActiveSuffix = ".active";
 
     public const string CallsUnit = "{call}";
+    public const string EventsUnit = "{event}";
     public const string DurationUnit = "s";
 
     // OpenTelemetry allows 255 characters; a suffix such as ".duration" follows.

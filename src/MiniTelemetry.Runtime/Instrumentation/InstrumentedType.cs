@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MiniTelemetry.Logging;
 
 namespace MiniTelemetry.Instrumentation;
 
@@ -22,4 +23,9 @@ public sealed class InstrumentedType
     /// <param name="stem">What follows the type's stem in the names of its instruments, such as <c>place</c>.</param>
     /// <returns>What is measured of it: nothing yet.</returns>
     public MethodInstrument Method(string name, string stem) => new(_scope, _name, name, InstrumentDefaults.Stem(_stem, stem));
+
+    /// <summary>Names a log method of the type that is told of on further signals.</summary>
+    /// <param name="name">The method's name as declared.</param>
+    /// <returns>Its signals: none yet.</returns>
+    public LogSignals Log(string name) => new(_scope, $"{_name}.{name}");
 }

@@ -39,6 +39,7 @@ public sealed partial class MethodCall
         _cancellation = default;
         _started = 0;
         _extras = null;
+        _context = null;
         _inFlight = 0;
         _next = s_free;
         _countOfFree = _next is null ? 1 : _next._countOfFree + 1;

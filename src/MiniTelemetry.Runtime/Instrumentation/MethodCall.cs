@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using MiniTelemetry.Context;
 using MiniTelemetry.Logging;
 
 namespace MiniTelemetry.Instrumentation;
@@ -20,6 +21,9 @@ public sealed partial class MethodCall
     private long _failuresBefore;
     private CallExtras? _extras;
 
+    // What was ambient when the call began: its span has it, and its measurements have it to the end.
+    private ContextValues? _context;
+
     // How many tags the call had when it was counted as under way, and one; 0 where it was not. One less is told with just these.
     private int _inFlight;
 
@@ -29,6 +33,7 @@ public sealed partial class MethodCall
         call._method = method;
         call._cancellation = cancellation;
         call._failuresBefore = FailureLog.Sequence;
+        call._context = AmbientContext.Current;
         call.StartSpan(tags);
 
         // With a span its own clock is read; a second one would cost 21 ns twice.
@@ -62,7 +67,7 @@ public sealed partial class MethodCall
         if (_inFlight != 0 || !_method.IsInFlightWanted)
             return this;
         _inFlight = count + 1;
-        _method.AddInFlight(1, MetricTags(count));
+        ChangeInFlight(1, count);
         return this;
     }
 
@@ -157,7 +162,14 @@ public sealed partial class MethodCall
     }
 
     // Apart, since room for tags is cleared wherever they may be needed.
-    private void LeaveFlight() => _method.AddInFlight(-1, MetricTags(_inFlight - 1));
+    private void LeaveFlight() => ChangeInFlight(-1, _inFlight - 1);
+
+    private void ChangeInFlight(int change, int count)
+    {
+        var tags = MetricTags(count);
+        _context?.AddMetricTags(ref tags);
+        _method.AddInFlight(change, tags);
+    }
 
     // Wall clock; SetEndTime clamps a clock that went back. Null when nothing measured the call from its start.
     private TimeSpan? EndOfTime()
@@ -176,7 +188,7 @@ public sealed partial class MethodCall
             if (_span is { IsAllDataRequested: true })
                 SpanOutcome.Set(_span, _method, verdict);
             if (_method.IsLogged)
-                FailureLog.Write(_method, new CallFacts(_span, _extras, _failuresBefore), verdict);
+                FailureLog.Write(_method, new CallFacts(_span, _extras, _context, _failuresBefore), verdict);
         }
         catch (Exception fault)
         {
@@ -193,6 +205,7 @@ public sealed partial class MethodCall
             tags.Add(Conventions.Outcome, Conventions.Cancelled);
         else if (verdict.Result == CallResult.ExpectedError)
             tags.Add(Conventions.Outcome, Conventions.ExpectedError);
+        _context?.AddMetricTags(ref tags);
         _method.Record(duration, tags);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MiniTelemetry.Context;
 
 namespace MiniTelemetry.Instrumentation;
 
@@ -30,6 +31,8 @@ internal static class SpanStart
             return StartRoot(source, method, caller, forSampler);
         if (caller.IsGuarded)
             return StartUnderStopped(source, method, caller.Activity!, forSampler);
+        if (caller.Activity is null && InheritedParent.Current is { } inherited)
+            return source.StartActivity(method.SpanName, method.Kind, inherited, forSampler);
         return forSampler is null
             ? source.StartActivity(method.SpanName, method.Kind)
             : source.StartActivity(method.SpanName, method.Kind, parentContext: default, forSampler);

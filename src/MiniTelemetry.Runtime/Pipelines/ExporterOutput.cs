@@ -1,3 +1,4 @@
+using MiniTelemetry.Context;
 using OpenTelemetry;
 
 namespace MiniTelemetry.Pipelines;
@@ -20,6 +21,7 @@ internal sealed class ExporterOutput : IDisposable
         Settings = TelemetrySettings.Read(new TelemetryOptions { ServiceName = "exporter" }, Environment.GetEnvironmentVariable);
         Output = new StdoutOutput(Settings);
         _processEnd = new ProcessEnd(() => Output.Flush(Settings.FlushTimeout), onUnhandled: null, underHost: false);
+        HttpPropagation.Enter();
     }
 
     internal TelemetrySettings Settings { get; }
@@ -57,6 +59,7 @@ internal sealed class ExporterOutput : IDisposable
 
     public void Dispose()
     {
+        HttpPropagation.Leave();
         _processEnd.Dispose();
         Output.Shutdown(Settings.FlushTimeout);
     }

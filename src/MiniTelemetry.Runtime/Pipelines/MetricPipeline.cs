@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.IO.Enumeration;
+using MiniTelemetry.Context;
 using MiniTelemetry.Instrumentation;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -45,7 +46,7 @@ internal sealed class MetricPipeline
     // What nobody asked for is dropped when it is made and costs nothing afterwards.
     private MetricStreamConfiguration? ViewOf(Instrument instrument)
     {
-        if (FewSeries.Contains(instrument.Meter.Name, instrument.Name))
+        if (!AmbientContext.IsOnMetrics && FewSeries.Contains(instrument.Meter.Name, instrument.Name))
             return new MetricStreamConfiguration { CardinalityLimit = FewSeries.Limit };
         return ScopeRegistry.Contains(instrument.Meter.Name) || IsAskedFor(instrument.Meter.Name) ? null : MetricStreamConfiguration.Drop;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using MiniTelemetry.Context;
 using MiniTelemetry.Instrumentation;
 using MiniTelemetry.Logging;
 using MiniTelemetry.Stdout;
@@ -27,6 +28,7 @@ internal sealed class Pipeline : IDisposable
     private Pipeline(TelemetrySettings settings, bool underHost)
     {
         _settings = settings;
+        Context = new ProcessContext(settings.Inherited.Values);
         _flushTimeout = settings.FlushTimeout;
         _resource = ResourceBuilder.CreateEmpty().AddAttributes(settings.Resource);
         if (settings.IsDisabled)
@@ -34,16 +36,21 @@ internal sealed class Pipeline : IDisposable
         _output = new StdoutOutput(settings);
         _output.Write(_resource.Build());
         TelemetryFaults.ReportTo((what, fault) => Warn($"{what}: {ExceptionFacts.TypeName(fault)}: {ExceptionFacts.Message(fault)}"));
+        TelemetryNotices.TellTo(Warn);
         _sdkEvents = new SdkEvents(Warn);
         _spans = new SpanPipeline(settings, _resource, _output);
         _metrics = new MetricPipeline(settings, _resource, _output);
         _logs = new LogPipeline(settings, _resource, _output);
         FailureLog.AlsoOnSpan = settings.ExceptionsOnSpans;
         AmbientLoggers.Use(_logs.Factory);
+        UseContext();
         _processEnd = new ProcessEnd(FlushAtTheEnd, exception => LastWords.Write(LoggerFactory, exception), underHost);
         foreach (var warning in settings.Warnings)
             Warn(warning);
     }
+
+    /// <summary>The context of the process. After the end it can still be changed, and nobody reads it.</summary>
+    internal ProcessContext Context { get; }
 
     internal string ServiceName => _settings.ServiceName;
 
@@ -143,6 +150,7 @@ internal sealed class Pipeline : IDisposable
         _output.BoundWaits(deadline.Left);
         lock (_hosts)
             AmbientLoggers.Use(null);
+        LeaveContext();
         End("the spans", () => _spans!.Shutdown(deadline.Left));
         End("the metrics", () => _metrics!.Shutdown(deadline.Left));
         _hostLogs.ForEach(logs => End("a host's logs", logs.Dispose));
@@ -150,6 +158,7 @@ internal sealed class Pipeline : IDisposable
         End("the SDK's events", _sdkEvents!.Dispose);
         TellFaults();
         TelemetryFaults.ReportTo(null);
+        TelemetryNotices.TellTo(null);
         End("stdout", () => _output.Shutdown(deadline.Left));
 
         // Last: until here a signal or an exit waits for what is under way.
@@ -168,6 +177,20 @@ internal sealed class Pipeline : IDisposable
         {
             TelemetryFaults.Absorb(fault, nameof(Telemetry), $"ending {part}");
         }
+    }
+
+    private void UseContext()
+    {
+        AmbientContext.Use(Context);
+        InheritedParent.Use(_settings.Inherited.Parent);
+        HttpPropagation.Enter();
+    }
+
+    private static void LeaveContext()
+    {
+        HttpPropagation.Leave();
+        InheritedParent.Use(null);
+        AmbientContext.Use(null);
     }
 
     private void UseLastLoggers()

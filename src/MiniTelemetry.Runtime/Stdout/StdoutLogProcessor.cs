@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Context;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
 
-/// <summary>Writes each log record at once, on the thread that logs. The transport is shared, and its owner shuts it down.</summary>
+/// <summary>Writes each log record at once, with the context it is written in, on the thread that logs. The transport is shared, and its owner shuts it down.</summary>
 internal sealed class StdoutLogProcessor(IRecordFormatter formatter, StdoutTransport transport) : BaseProcessor<LogRecord>
 {
     public override void OnEnd(LogRecord data)
@@ -13,6 +14,7 @@ internal sealed class StdoutLogProcessor(IRecordFormatter formatter, StdoutTrans
         var buffer = Utf8Buffer.Rent();
         try
         {
+            if (AmbientContext.Current is { } context) ContextAttributes.AddTo(data, context);
             formatter.WriteLog(buffer, data);
             transport.Enqueue(buffer.Written, Signal.Log, urgent: data.LogLevel >= LogLevel.Warning);
         }

@@ -1,14 +1,20 @@
 using System.Diagnostics;
+using MiniTelemetry.Context;
 using OpenTelemetry;
 
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
-/// Writes each recorded span when it ends. Formatted on the thread that ends it, so that a span stands in the stream after the log
+/// Gives each span the context that it starts in, and writes each recorded one when it ends. Formatted on the thread that ends it, so that a span stands in the stream after the log
 /// records written inside it. The transport is shared, and its owner shuts it down.
 /// </summary>
 internal sealed class StdoutSpanProcessor(IRecordFormatter formatter, StdoutTransport transport) : BaseProcessor<Activity>
 {
+    public override void OnStart(Activity data)
+    {
+        if (AmbientContext.Current is { } context && data is { IsAllDataRequested: true }) context.AddTo(data);
+    }
+
     public override void OnEnd(Activity data)
     {
         if (data is not { Recorded: true }) return;

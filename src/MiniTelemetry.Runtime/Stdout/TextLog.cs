@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
@@ -32,8 +31,9 @@ internal static class TextLog
         var list = AttributeList.Begin(buffer);
         WriteEvent(buffer, list, record);
         if (record.Exception is { } exception) TextException.WriteSummary(buffer, list, exception);
-        WriteNamedValues(buffer, list, record);
-        record.ForEachScope(WriteScope, (Buffer: buffer, List: list, Record: record));
+        var scopes = ScopeAttributes.Begin();
+        WriteNamedValues(buffer, list, scopes, record);
+        scopes.Write(list, record);
         list.End();
     }
 
@@ -43,16 +43,17 @@ internal static class TextLog
         else if (record.EventId.Id != 0 && list.BeginValue("event.id")) Utf8Values.Write(buffer, record.EventId.Id);
     }
 
-    private static void WriteNamedValues(Utf8Buffer buffer, AttributeList list, LogRecord record)
+    private static void WriteNamedValues(Utf8Buffer buffer, AttributeList list, ScopeAttributes scopes, LogRecord record)
     {
-        var start = buffer.Length;
         try
         {
             var values = record.Attributes;
             for (var i = 0; i < values?.Count; i++)
             {
                 var (key, value) = values[i];
-                if (key != TemplateKey) list.Add(key, value);
+                if (key == TemplateKey) continue;
+                list.Add(key, value);
+                scopes.Note(key);
             }
         }
         catch (Exception exception)
@@ -61,29 +62,4 @@ internal static class TextLog
             if (list.BeginValue("attributes")) AttributeText.WriteUnreadable(buffer, exception);
         }
     }
-
-    private static void WriteScope(LogRecordScope scope, (Utf8Buffer Buffer, AttributeList List, LogRecord Record) to)
-    {
-        try
-        {
-            foreach (var (key, value) in scope)
-            {
-                if (key == TemplateKey || RepeatsIds(to.Record, key, value)) continue;
-                to.List.Add(key.Length == 0 ? "scope" : key, value);
-            }
-        }
-        catch (Exception exception)
-        {
-            if (to.List.BeginValue("scope")) AttributeText.WriteUnreadable(to.Buffer, exception);
-        }
-    }
-
-    // A host's logger factory opens a scope with these around every record; the line has them already.
-    private static bool RepeatsIds(LogRecord record, string key, object? value) => key switch
-    {
-        "TraceId" => value is string id && id == record.TraceId.ToHexString(),
-        "SpanId" => value is string id && id == record.SpanId.ToHexString(),
-        "ParentId" => value is string id && Activity.Current is { } span && id == span.ParentSpanId.ToHexString(),
-        _ => false,
-    };
 }

@@ -96,6 +96,22 @@ public sealed class MTEL110Tests
             """, StringComparison.Ordinal), Before).Where(IsBroken).Select(Told));
 
     [Fact]
+    public void A_counter_of_a_log_method_that_is_renamed()
+    {
+        const string Log = """
+            using Microsoft.Extensions.Logging;
+            namespace Shop;
+            public partial class Desk
+            {
+                [LogEvent(LogLevel.Information, "sold", Counter = "desk.sold")] private partial void Sold();
+            }
+            """;
+        var found = Against(Log.Replace("desk.sold", "desk.sales", StringComparison.Ordinal), Log).Single(IsBroken);
+        Assert.Equal("The metric 'desk.sold' of the baseline is 'desk.sales' now", Told(found));
+        Assert.Equal("\"desk.sales\"", TextAt(found));
+    }
+
+    [Fact]
     public void A_metric_is_told_apart_by_case() => Assert.Equal(
         "The metric 'desk.place.Calls' of the baseline is 'desk.place.calls' now",
         Told(Against(Before, BaselineOf(Before).Replace("desk.place.calls", "desk.place.Calls", StringComparison.Ordinal), isBaseline: true).Single(IsBroken)));

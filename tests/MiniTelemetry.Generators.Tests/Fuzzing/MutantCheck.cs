@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MiniTelemetry.Generators.Parsing;
+using MiniTelemetry.Generators.Parsing.Logs;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Fuzzing;
@@ -31,15 +32,20 @@ internal static class MutantCheck
         var before = Bases[language].AddSyntaxTrees(mutant.Sources.Select((source, index) => TestOptions.ParseAsIs(source, $"Mutant{index}.cs", language)));
         var driver = GeneratorHarness.CreateDriver(new TestOptions { Language = language })
             .RunGeneratorsAndUpdateCompilation(before, out var after, out _, cancellationToken);
-        var result = driver.GetRunResult().Results.Single();
-        if (result.Exception is not null || result.Diagnostics.Any(static diagnostic => !diagnostic.Id.StartsWith("MTEL", StringComparison.Ordinal)))
-            return $"The generator failed: {result.Exception}{string.Join('\n', result.Diagnostics)}";
-        var generated = result.GeneratedSources.Select(static file => file.SyntaxTree).ToHashSet();
+        var results = driver.GetRunResult().Results;
+        if (results.Select(FindFailure).FirstOrDefault(static failure => failure is not null) is { } failure)
+            return failure;
+        var generated = results.SelectMany(static result => result.GeneratedSources).Select(static file => file.SyntaxTree).ToHashSet();
         var told = await AnalyzeAsync(after, cancellationToken);
         return told.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } thrown
             ? $"An analyzer failed: {thrown}"
             : FindErrors(before, after, generated, told, cancellationToken);
     }
+
+    private static string? FindFailure(GeneratorRunResult result)
+        => result.Exception is not null || result.Diagnostics.Any(static diagnostic => !diagnostic.Id.StartsWith("MTEL", StringComparison.Ordinal))
+            ? $"The generator failed: {result.Exception}{string.Join('\n', result.Diagnostics)}"
+            : null;
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -67,7 +73,7 @@ internal static class MutantCheck
     private static bool IsLeftToTheUser(Diagnostic diagnostic, Compilation compilation)
         => diagnostic is { Id: MissingPart, Location.SourceTree: { } tree }
             && compilation.GetSemanticModel(tree).GetDeclaredSymbol(tree.GetRoot().FindNode(diagnostic.Location.SourceSpan)) is { } method
-            && !MethodAttributes.Read(method).Any;
+            && !MethodAttributes.Read(method).Any && !LogMethods.IsLogMethod(method);
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 

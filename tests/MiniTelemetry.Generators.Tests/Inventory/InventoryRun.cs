@@ -9,7 +9,7 @@ internal sealed class InventoryRun(GeneratorRun run)
     // The bodies are another generator's; without them the sources do not compile, and need not.
     public static readonly TestOptions On = new()
     {
-        Generator = new InventoryGenerator(),
+        Generators = [new InventoryGenerator()],
         Properties = Wanted("true"),
         AllowsErrors = true,
     };

@@ -86,6 +86,46 @@ public sealed class InventoryTests
             """).Section("tags"));
 
     [Fact]
+    public void A_log_event_has_its_id_level_message_and_attributes() => Assert.Equal(
+        [
+            """{ "name": "OrderReceived", "id": 7, "level": "Information", "message": "Order {order.id} for {total:N2}", "span_event": false, "method": "Shop.Desk.Received", "attributes": ["card", "order.id", "size", "total"] }""",
+            """{ "name": "Sold", "id": 1620019519, "level": null, "message": "", "span_event": true, "method": "Shop.Desk.Sold", "attributes": [] }""",
+        ],
+        InventoryRun.Of(Logs).Section("logs"));
+
+    [Fact]
+    public void A_log_event_has_its_counter_and_its_tags()
+    {
+        var inventory = InventoryRun.Of(Logs);
+        Assert.Equal(
+            ["""{ "name": "sold", "scope": "Shop", "kind": "counter", "unit": "{event}", "description": "Calls of Shop.Desk.Sold.", "methods": ["Shop.Desk.Sold"], "tags": ["tier"] }"""],
+            inventory.Section("metrics"));
+        Assert.Equal(
+            [
+                """{ "key": "card", "of": "Shop.Desk.Received", "source": "card", "signals": ["logs"], "redacted": true }""",
+                """{ "key": "order.id", "of": "Shop.Desk.Received", "source": "orderId", "signals": ["logs"], "redacted": false }""",
+                """{ "key": "size", "of": "Shop.Desk.Received", "source": "cart.Items.Count", "signals": ["logs"], "redacted": false }""",
+                """{ "key": "tier", "of": "Shop.Desk.Sold", "source": "tier", "signals": ["metrics"], "redacted": false }""",
+                """{ "key": "total", "of": "Shop.Desk.Received", "source": "total", "signals": ["logs"], "redacted": false }""",
+            ],
+            inventory.Section("tags"));
+    }
+
+    private const string Logs = """
+        using Microsoft.Extensions.Logging;
+        namespace Shop;
+        public class Cart { public List<int> Items { get; } = []; }
+        public partial class Desk
+        {
+            [LogEvent(7, LogLevel.Information, "Order {orderId} for {total:N2}", EventName = "OrderReceived")]
+            private partial void Received(
+                [Tag("order.id")] int orderId, decimal total, [Redacted] string card, [Tag("size", "Items.Count")] Cart cart, Exception fault);
+            [LogEvent(SpanEvent = true, Counter = "sold")] private partial void Sold(LogLevel level, [Tag(On = Signals.Metrics)] DayOfWeek tier);
+            [LogEvent(LogLevel.Error, "{nothing}")] private partial void Refused();
+        }
+        """;
+
+    [Fact]
     public void Overloads_share_their_entries()
     {
         var inventory = InventoryRun.Of("""

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using MiniTelemetry.Generators.Tests.Fuzzing;
 using MiniTelemetry.Generators.Tests.Support;
 using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Logging;
 
 namespace MiniTelemetry.Generators.Tests.Inventory;
 
@@ -33,6 +34,10 @@ public sealed class InventoryTruthTests
                     private Task classCore() => Task.CompletedTask;
                 }
             }
+            public partial class Log
+            {
+                [LogEvent(Microsoft.Extensions.Logging.LogLevel.Error, Counter = "odd.logs")] public partial void Wrote([Tag(On = Signals.Metrics)] bool odd);
+            }
             public partial class {{new string('L', 300)}}
             {
                 [Counted, Timed, InFlight] public partial void Größe();
@@ -42,7 +47,8 @@ public sealed class InventoryTruthTests
     ];
 
     private static readonly JsonElement Inventory = JsonDocument.Parse(ReadInventory()).RootElement;
-    private static readonly List<MethodInstrument> Methods = [.. LoadMethods()];
+    private static readonly List<object?> Held = [.. LoadHolders()];
+    private static readonly List<MethodInstrument> Methods = [.. Held.OfType<MethodInstrument>()];
 
     [Fact]
     public void Spans()
@@ -58,14 +64,14 @@ public sealed class InventoryTruthTests
     [Fact]
     public void Instruments()
     {
-        var made = Methods.SelectMany(static method => Fields(method).OfType<Instrument>()).Select(static one =>
+        var made = Held.Where(static one => one is MethodInstrument or LogSignals).SelectMany(static one => Fields(one!).OfType<Instrument>()).Select(static one =>
             $"{one.Name}|{one.Meter.Name}|{KindOf(one)}|{one.Unit}|{one.Description}|{Buckets(one)}");
         var listed = Entries("metrics").Select(static metric =>
             $"{Text(metric, "name")}|{Text(metric, "scope")}|{Text(metric, "kind")}|{Text(metric, "unit")}|{Text(metric, "description")}|{Buckets(metric)}");
         AssertSame(made, listed, atLeast: 20);
     }
 
-    private static IEnumerable<MethodInstrument> LoadMethods()
+    private static IEnumerable<object?> LoadHolders()
     {
         var assembly = GeneratorHarness.Load(GeneratorHarness.Run(GeneratorHarness.CreateDriver(Options), Options.CompileTrees(Trees)));
         var holders = assembly.GetTypes()
@@ -73,8 +79,8 @@ public sealed class InventoryTruthTests
         foreach (var holder in holders)
         {
             RuntimeHelpers.RunClassConstructor(holder.TypeHandle);
-            foreach (var method in holder.GetFields(Members).Select(static field => field.GetValue(null)).OfType<MethodInstrument>())
-                yield return method;
+            foreach (var field in holder.GetFields(Members))
+                yield return field.GetValue(null);
         }
     }
 
@@ -110,8 +116,8 @@ public sealed class InventoryTruthTests
         ? string.Join(' ', bounds.EnumerateArray().Select(static bound => bound.GetDouble()))
         : "";
 
-    private static IEnumerable<object?> Fields(MethodInstrument method)
-        => typeof(MethodInstrument).GetFields(Members).Where(static field => !field.IsStatic).Select(field => field.GetValue(method));
+    private static IEnumerable<object?> Fields(object held)
+        => held.GetType().GetFields(Members).Where(static field => !field.IsStatic).Select(field => field.GetValue(held));
 
     private static object? Property(MethodInstrument method, string name) => typeof(MethodInstrument).GetProperty(name, Members)!.GetValue(method);
 }

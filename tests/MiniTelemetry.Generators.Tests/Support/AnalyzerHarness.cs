@@ -44,7 +44,8 @@ internal static class AnalyzerHarness
         var compilation = options.Compile(sources);
         var run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(options), WithConfig(compilation, options.EditorConfig));
         AssertErrorsMeanNoCode(run);
-        return [.. Analyze(run.Output, options, about).Concat(run.Result.Diagnostics.Select(diagnostic => Relocate(diagnostic, run.Output)))
+        return [.. Analyze(run.Output, options, about).Concat(run.Results
+            .SelectMany(static result => result.Diagnostics).Select(diagnostic => Relocate(diagnostic, run.Output)))
             .OrderBy(static diagnostic => diagnostic.Location.SourceSpan)];
     }
 
@@ -65,7 +66,7 @@ internal static class AnalyzerHarness
     // A generated file that does not compile would blame the user for our work.
     private static void AssertErrorsMeanNoCode(GeneratorRun run) => Assert.Empty(run.Output.GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning
-            && run.Result.GeneratedSources.Any(file => file.SyntaxTree == diagnostic.Location.SourceTree)));
+            && run.Sources.Any(file => file.SyntaxTree == diagnostic.Location.SourceTree)));
 
     /// <summary>The generator's location names a file and a span of it.</summary>
     private static Diagnostic Relocate(Diagnostic diagnostic, Compilation compilation)

@@ -11,12 +11,22 @@ internal sealed class GeneratorRun(GeneratorDriver driver, Compilation output)
     /// <summary>The compilation with the generated files in it.</summary>
     public Compilation Output { get; } = output;
 
-    public GeneratorRunResult Result { get; } = driver.GetRunResult().Results.Single();
+    /// <summary>What each generator made of it.</summary>
+    public IReadOnlyList<GeneratorRunResult> Results { get; } = driver.GetRunResult().Results;
 
-    public IReadOnlyList<string> Files => [.. Result.GeneratedSources.Select(static source => source.HintName)];
+    /// <summary>What the generator of instrumented methods made of it.</summary>
+    public GeneratorRunResult Result => Results[0];
+
+    /// <summary>What the generator of log methods made of it.</summary>
+    public GeneratorRunResult Logs => Results[1];
+
+    public IReadOnlyList<string> Files => [.. Sources.Select(static source => source.HintName)];
+
+    /// <summary>The files of all generators.</summary>
+    public IEnumerable<GeneratedSourceResult> Sources => Results.SelectMany(static result => result.GeneratedSources);
 
     /// <summary>The text of the only generated file.</summary>
-    public string Text => Result.GeneratedSources.Single().SourceText.ToString();
+    public string Text => Sources.Single().SourceText.ToString();
 
     /// <summary>The text of a generated method, its body outdented to the margin.</summary>
     public string Method(string name) => Outdent(Find<MethodDeclarationSyntax>(method => method.Identifier.ValueText == name));
@@ -32,7 +42,7 @@ internal sealed class GeneratorRun(GeneratorDriver driver, Compilation output)
 
     private T Find<T>(Func<T, bool> predicate)
         where T : SyntaxNode
-        => Result.GeneratedSources.SelectMany(static file => file.SyntaxTree.GetRoot().DescendantNodes()).OfType<T>().Last(predicate);
+        => Sources.SelectMany(static file => file.SyntaxTree.GetRoot().DescendantNodes()).OfType<T>().Last(predicate);
 
     private static string Outdent(SyntaxNode node) => Outdent(node.ToFullString());
 

@@ -27,8 +27,8 @@ internal sealed record TestOptions
     /// <summary>Half-typed code does not compile, and need not.</summary>
     public bool AllowsErrors { get; init; }
 
-    /// <summary>The generator that is run.</summary>
-    public IIncrementalGenerator Generator { get; init; } = new InstrumentationGenerator();
+    /// <summary>The generators that are run.</summary>
+    public IReadOnlyList<IIncrementalGenerator> Generators { get; init; } = [new InstrumentationGenerator(), new LogEventGenerator()];
 
     /// <summary>Files beside the sources, by name.</summary>
     public IReadOnlyList<(string Name, string Text)> AdditionalFiles { get; init; } = [];

@@ -26,9 +26,9 @@ internal static class PublicApiText
     {
         var kind = type.IsEnum ? "enum" : type.IsValueType ? "struct" : type.IsInterface ? "interface" : "class";
         var modifiers = type is { IsAbstract: true, IsSealed: true } ? "static " : type is { IsClass: true, IsSealed: true } ? "sealed " : "";
-        var parents = type.GetInterfaces().Select(parent => parent.FullName!).Order(StringComparer.Ordinal).ToList();
+        var parents = type.GetInterfaces().Select(parent => parent.ToString()).Order(StringComparer.Ordinal).ToList();
         if (type is { IsClass: true, BaseType: { } parent } && parent != typeof(object))
-            parents.Insert(0, parent.FullName!);
+            parents.Insert(0, parent.ToString());
         var inherits = type.IsEnum || parents.Count == 0 ? "" : " : " + string.Join(", ", parents);
         return $"{modifiers}{kind} {type.FullName}{inherits}";
     }

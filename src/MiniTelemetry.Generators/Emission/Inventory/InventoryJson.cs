@@ -46,12 +46,12 @@ internal static class InventoryJson
         Texts("methods", metric.Methods),
         Texts("tags", metric.Tags));
 
-    private static string Log(LogEntry log) => Fields(
+    private static string Log(LogEventEntry log) => Fields(
         Text("name", log.Name),
-        Text("category", log.Category),
         $"\"id\": {log.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
         log.Level is null ? "\"level\": null" : Text("level", log.Level),
         Text("message", log.Message),
+        Flag("span_event", log.OnSpan),
         Text("method", log.Method),
         Texts("attributes", log.Attributes));
 

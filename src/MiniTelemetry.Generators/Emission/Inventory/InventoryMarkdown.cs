@@ -16,9 +16,9 @@ internal static class InventoryMarkdown
         Write(page, "Metrics", ["name", "scope", "kind", "unit", "description", "buckets", "methods", "tags"], inventory.Metrics, static metric =>
             [Code(metric.Name), Code(metric.Scope), metric.Kind, Code(metric.Unit), Code(metric.Description), Buckets(metric),
                 Codes(metric.Methods), Codes(metric.Tags)]);
-        Write(page, "Logs", ["name", "category", "id", "level", "message", "method", "attributes"], inventory.Logs, static log =>
-            [Code(log.Name), Code(log.Category), log.Id.ToString(CultureInfo.InvariantCulture), log.Level ?? "of the call", Code(log.Message),
-                Code(log.Method), Codes(log.Attributes)]);
+        Write(page, "Logs", ["name", "id", "level", "message", "span event", "method", "attributes"], inventory.Logs, static log =>
+            [Code(log.Name), log.Id.ToString(CultureInfo.InvariantCulture), log.Level ?? "of the call", Code(log.Message),
+                log.OnSpan ? "yes" : "", Code(log.Method), Codes(log.Attributes)]);
         Write(page, "Tags", ["key", "of", "source", "signals", "redacted"], inventory.Tags, static tag =>
             [Code(tag.Key), Code(tag.Of), Code(tag.Source), SignalNames.Of(tag.Signals).Join(static signal => signal), tag.IsRedacted ? "yes" : ""]);
         Write(page, "Dark", ["member", "reason"], inventory.Dark, static dark => [Code(dark.Member), Code(dark.Reason ?? "")]);

@@ -16,6 +16,6 @@ internal sealed record TelemetryInventory(
     string Assembly,
     EquatableArray<SpanEntry> Spans,
     EquatableArray<MetricEntry> Metrics,
-    EquatableArray<LogEntry> Logs,
+    EquatableArray<LogEventEntry> Logs,
     EquatableArray<TagEntry> Tags,
     EquatableArray<DarkEntry> Dark);

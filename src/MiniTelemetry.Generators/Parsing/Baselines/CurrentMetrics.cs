@@ -3,7 +3,7 @@ using MiniTelemetry.Generators.Parsing.Inventory;
 
 namespace MiniTelemetry.Generators.Parsing.Baselines;
 
-/// <summary>The metrics that the code asks for now.</summary>
+/// <summary>The metrics that the code asks for now: those that an inventory of it would list.</summary>
 internal static class CurrentMetrics
 {
     public static List<CurrentMetric> Of(Compilation compilation, CancellationToken cancellationToken)
@@ -12,13 +12,15 @@ internal static class CurrentMetrics
         var metrics = new List<CurrentMetric>();
         foreach (var (method, attributes) in SourceMethods.Instrumented(compilation, cancellationToken))
         {
-            var tags = new InventoriedTags(method, attributes, compilation);
-            var scope = assembly.Of(AssemblyScopeParser.Of(method.ContainingType)).Name;
-            foreach (var instrument in InstrumentNames.Of(method, attributes))
-                metrics.Add(new(
-                    instrument, scope, FullNames.Of(method), FullNames.Of(method.ContainingType), [.. tags.OnMetric(instrument.Kind)]));
+            var instruments = InstrumentNames.Of(method, attributes);
+            var entries = new InventoriedMethod(method, attributes, assembly, compilation).Metrics;
+            metrics.AddRange(entries.Zip(instruments, (entry, instrument) => new CurrentMetric(
+                entry, method, instrument.IsOfType ? null : instrument.Attribute, OptionNames.Name)));
         }
 
+        foreach (var log in SourceMethods.Logs(compilation, cancellationToken))
+            metrics.AddRange(new InventoriedLog(log, assembly).Metrics
+                .Select(entry => new CurrentMetric(entry, log.Method, log.Options.Attribute, OptionNames.Counter)));
         return metrics;
     }
 }

@@ -19,18 +19,19 @@ internal static class InventoryParser
         var methods = SourceMethods.Instrumented(compilation, cancellationToken)
             .Select(found => new InventoriedMethod(found.Method, found.Attributes, assembly, compilation))
             .ToList();
+        var logs = SourceMethods.Logs(compilation, cancellationToken).Select(reading => new InventoriedLog(reading, assembly)).ToList();
         return new(
             compilation.AssemblyName ?? "",
-            Spans(methods),
-            Metrics(methods),
-            default,
-            Tags(methods),
+            Spans(methods.Select(static method => method.Span)),
+            Metrics(methods.SelectMany(static method => method.Metrics).Concat(logs.SelectMany(static log => log.Metrics))),
+            Logs(logs.Select(static log => log.Event)),
+            Tags(methods.SelectMany(static method => method.Tags).Concat(logs.SelectMany(static log => log.Tags))),
             DarkParser.Parse(compilation, options, cancellationToken));
     }
 
     // Overloads are one operation to who reads the telemetry.
-    private static EquatableArray<SpanEntry> Spans(List<InventoriedMethod> methods) => methods
-        .Select(static method => method.Span).OfType<SpanEntry>()
+    private static EquatableArray<SpanEntry> Spans(IEnumerable<SpanEntry?> spans) => spans
+        .OfType<SpanEntry>()
         .GroupBy(static span => span with { Tags = default })
         .Select(static same => same.Key with { Tags = Union(same.SelectMany(static span => span.Tags)) })
         .OrderBy(static span => span.Name, StringComparer.Ordinal)
@@ -40,8 +41,7 @@ internal static class InventoryParser
         .ThenBy(static span => span.Root)
         .ToEquatableArray();
 
-    private static EquatableArray<MetricEntry> Metrics(List<InventoriedMethod> methods) => methods
-        .SelectMany(static method => method.Metrics)
+    private static EquatableArray<MetricEntry> Metrics(IEnumerable<MetricEntry> metrics) => metrics
         .GroupBy(static metric => metric with { Methods = default, Tags = default })
         .Select(static same => same.Key with
         {
@@ -56,8 +56,18 @@ internal static class InventoryParser
         .ThenBy(static metric => Text(metric.Buckets), StringComparer.Ordinal)
         .ToEquatableArray();
 
-    private static EquatableArray<TagEntry> Tags(List<InventoriedMethod> methods) => methods
-        .SelectMany(static method => method.Tags)
+    private static EquatableArray<LogEventEntry> Logs(IEnumerable<LogEventEntry> logs) => logs
+        .Distinct()
+        .OrderBy(static log => log.Name, StringComparer.Ordinal)
+        .ThenBy(static log => log.Method, StringComparer.Ordinal)
+        .ThenBy(static log => log.Id)
+        .ThenBy(static log => log.Level, StringComparer.Ordinal)
+        .ThenBy(static log => log.Message, StringComparer.Ordinal)
+        .ThenBy(static log => log.OnSpan)
+        .ThenBy(static log => log.Attributes.Join(static key => key), StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    private static EquatableArray<TagEntry> Tags(IEnumerable<TagEntry> tags) => tags
         .GroupBy(static tag => tag with { Signals = 0 })
         .Select(static same => same.Key with { Signals = same.Aggregate(0, static (signals, tag) => signals | tag.Signals) })
         .OrderBy(static tag => tag.Key, StringComparer.Ordinal)

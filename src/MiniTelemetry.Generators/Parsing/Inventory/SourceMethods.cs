@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using MiniTelemetry.Generators.Parsing.Logs;
 
 namespace MiniTelemetry.Generators.Parsing.Inventory;
 
@@ -9,11 +10,23 @@ internal static class SourceMethods
     public static IEnumerable<(IMethodSymbol Method, MethodAttributes Attributes)> Instrumented(
         Compilation compilation, CancellationToken cancellationToken)
     {
-        foreach (var method in Types(compilation, cancellationToken).SelectMany(static type => type.GetMembers()).OfType<IMethodSymbol>())
+        foreach (var method in PartialMethods(compilation, cancellationToken))
         {
-            if (method.IsPartialDefinition && MethodAttributes.Read(method) is { Any: true } attributes
+            if (MethodAttributes.Read(method) is { Any: true } attributes
                 && MethodRules.Check(method, attributes.Body, out _) is null)
                 yield return (method, attributes);
+        }
+    }
+
+    /// <summary>The log methods that write a record.</summary>
+    public static IEnumerable<LogReading> Logs(Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (var method in PartialMethods(compilation, cancellationToken))
+        {
+            if (LogMethods.IsLogMethod(method) && LogMethodRules.CheckDeclaration(method) is null
+                && LogReading.Read(method, LogMethods.AttributeOf(method)!, compilation) is var reading
+                && !LogMethodRules.Check(reading).Any())
+                yield return reading;
         }
     }
 
@@ -31,4 +44,9 @@ internal static class SourceMethods
                 open.Push(member);
         }
     }
+
+    // Only these carry anything: what they are is in their syntax, so that the attributes of all others need not be read.
+    private static IEnumerable<IMethodSymbol> PartialMethods(Compilation compilation, CancellationToken cancellationToken)
+        => Types(compilation, cancellationToken).SelectMany(static type => type.GetMembers()).OfType<IMethodSymbol>()
+            .Where(static method => method.IsPartialDefinition);
 }
