@@ -58,6 +58,37 @@ public sealed class OrderDeskInventoryTests : IAsyncLifetime
 
     private static IEnumerable<Match> Attributed(List<Match> lines) => lines.Where(line => Group(line, "scope") != ByHand);
 
+    [Fact]
+    public void The_baselines_are_the_inventories() => Assert.All(Projects, project => Assert.True(
+        File.ReadAllText(PathOf(project)) == File.ReadAllText(BaselineOf(project)),
+        $"{project}: run dotnet build samples/OrderDesk -p:MiniTelemetryAcceptInventory=true, and look at the difference"));
+
+    [Fact]
+    public void The_page_shows_lines_of_the_inventory()
+    {
+        var lines = File.ReadAllLines(BaselineOf("OrderDesk.Services"));
+        var shown = Page.Read("docs/inventory.md").Section("## Read it").Split("```")[1].Split('\n')
+            .Where(line => line.StartsWith("    {", StringComparison.Ordinal)).ToList();
+        Assert.Equal(6, shown.Count);
+        Assert.All(shown, line => Assert.Contains(lines, whole => whole.StartsWith(line.TrimEnd(',', '…'), StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_questions_of_the_page_are_answered()
+    {
+        var commands = Regex.Matches(Page.Read("docs/inventory.md").Text, @"^\| [^|]+ \| `(jq [^`]*)` \|$", RegexOptions.Multiline)
+            .Select(row => row.Groups[1].Value.Replace(@"\|", "|", StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(4, commands.Count);
+        foreach (var command in commands)
+        {
+            using var process = RunningProcess.Shell($"cd '{Repository.PathOf("samples/OrderDesk.Services")}' && {command}");
+            var result = await process.FinishAsync();
+            Assert.True(result.ExitCode == 0, result.Errors);
+            Assert.NotEmpty(result.Lines);
+        }
+    }
+
     private void AssertTags(string section, List<Match> lines, params string[] ofFormat)
     {
         foreach (var entry in Entries(section))
@@ -83,6 +114,9 @@ public sealed class OrderDeskInventoryTests : IAsyncLifetime
     private static string Text(JsonElement entry, string name) => entry.GetProperty(name).GetString()!;
 
     private static List<string> Sorted(IEnumerable<string> texts) => [.. texts.Distinct().Order(StringComparer.Ordinal)];
+
+    private static string BaselineOf(string project) =>
+        Repository.PathOf($"samples/{project}/telemetry-inventory.baseline.json");
 
     private static string PathOf(string project) =>
         Repository.PathOf($"samples/{project}/obj/{Repository.Configuration}/net10.0/telemetry-inventory.json");

@@ -33,8 +33,7 @@ internal static class DuplicateRules
     private static string? Conflict(NamedInstrument item, NamedInstrument other)
     {
         if (item.Kind != other.Kind)
-            return $"is a {InstrumentKinds.WordsOf(item.Kind)}, and '{Name(other)}' has a {InstrumentKinds.WordsOf(other.Kind)} of that name; "
-                + "give one of them another with Name";
+            return $"is a {Words(item)}, and '{Name(other)}' has a {Words(other)} of that name; give one of them another with Name";
         if (!AreOverloads(item.Method, other.Method))
             return $"is also that of '{Name(other)}', so that their measurements become one; give one of them another with Name";
         return HaveSameOptions(item, other)
@@ -53,6 +52,8 @@ internal static class DuplicateRules
             && Buckets(left).SequenceEqual(Buckets(right));
 
     private static double[] Buckets(NamedInstrument item) => AttributeReader.Numbers(item.Attribute, OptionNames.Buckets) ?? [double.NaN];
+
+    private static string Words(NamedInstrument item) => InstrumentKinds.WordsOf(item.Kind);
 
     private static string Path(NamedInstrument item) => item.Method.Locations.FirstOrDefault()?.SourceTree?.FilePath ?? "";
 

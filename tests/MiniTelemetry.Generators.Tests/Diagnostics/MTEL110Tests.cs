@@ -40,7 +40,8 @@ public sealed class MTEL110Tests
     {
         var found = Against(Before.Replace("Place", "Submit", StringComparison.Ordinal), Before).Where(static one => one.Id == Id);
         Assert.Equal(
-            ["The metric 'desk.place.calls' of the baseline is 'desk.submit.calls' now", "The metric 'desk.place.duration' of the baseline is 'desk.submit.duration' now"],
+            ["The metric 'desk.place.calls' of the baseline is 'desk.submit.calls' now",
+                "The metric 'desk.place.duration' of the baseline is 'desk.submit.duration' now"],
             found.Select(Told).Order(StringComparer.Ordinal));
     }
 

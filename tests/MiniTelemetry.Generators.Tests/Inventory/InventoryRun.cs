@@ -26,8 +26,8 @@ internal sealed class InventoryRun(GeneratorRun run)
     /// <summary>The entries of a section, a line each.</summary>
     public string[] Section(string name)
     {
-        var lines = Json.Split('\n').SkipWhile(line => line != $"  \"{name}\": [").Skip(1).TakeWhile(static line => line.StartsWith("    ", StringComparison.Ordinal));
-        return [.. lines.Select(static line => line.Trim().TrimEnd(','))];
+        var lines = Json.Split('\n').SkipWhile(line => line != $"  \"{name}\": [").Skip(1);
+        return [.. lines.TakeWhile(static line => line.StartsWith("    ", StringComparison.Ordinal)).Select(static line => line.Trim().TrimEnd(','))];
     }
 
     private string Text(string file)

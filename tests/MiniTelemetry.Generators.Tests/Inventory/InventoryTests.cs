@@ -204,7 +204,8 @@ public sealed class InventoryTests
             ("B.Designer.cs", Dark("public class B {", "Open")),
             ("C.cs", "// by hand\n" + Dark("public class C {", "Open")),
         ];
-        var compilation = InventoryRun.On.CompileTrees(files.Select(static file => TestOptions.ParseAsIs(file.Text, file.Name, LanguageVersion.CSharp14)));
+        var trees = files.Select(static file => TestOptions.ParseAsIs(file.Text, file.Name, LanguageVersion.CSharp14));
+        var compilation = InventoryRun.On.CompileTrees(trees);
         var run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(InventoryRun.On), compilation);
         Assert.Equal(["""{ "member": "C.Open", "reason": null }"""], new InventoryRun(run).Section("dark"));
     }
@@ -241,6 +242,6 @@ public sealed class InventoryTests
     {
         var options = InventoryRun.On with { Properties = InventoryRun.Wanted(value) };
         Assert.Empty(GeneratorHarness.Run("", options).Files);
-        Assert.Empty(GeneratorHarness.Run("", options with { Properties = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty }).Files);
+        Assert.Empty(GeneratorHarness.Run("", options with { Properties = new TestOptions().Properties }).Files);
     }
 }

@@ -20,7 +20,14 @@ internal static class InventoryJson
             Section("tags", inventory.Tags, Tag),
             Section("dark", inventory.Dark, Dark),
         };
-        return $"{{\n  \"format\": {Format},\n  \"assembly\": {InventoryText.Json(inventory.Assembly)},\n{string.Join(",\n", sections)}\n}}\n";
+        return $$"""
+            {
+              "format": {{Format}},
+              "assembly": {{InventoryText.Json(inventory.Assembly)}},
+            {{string.Join(",\n", sections)}}
+            }
+
+            """;
     }
 
     private static string Section<T>(string name, EquatableArray<T> entries, Func<T, string> text)

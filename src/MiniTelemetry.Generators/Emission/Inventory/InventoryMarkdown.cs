@@ -13,17 +13,23 @@ internal static class InventoryMarkdown
         var page = new StringBuilder($"# Telemetry of {Code(inventory.Assembly)}\n");
         Write(page, "Spans", ["name", "scope", "kind", "root", "method", "tags"], inventory.Spans, static span =>
             [Code(span.Name), Code(span.Scope), span.Kind, span.Root ? "yes" : "", Code(span.Method), Codes(span.Tags)]);
-        Write(page, "Metrics", ["name", "scope", "kind", "unit", "description", "buckets", "methods", "tags"], inventory.Metrics, static metric =>
-            [Code(metric.Name), Code(metric.Scope), metric.Kind, Code(metric.Unit), Code(metric.Description), Buckets(metric),
-                Codes(metric.Methods), Codes(metric.Tags)]);
+        Write(page, "Metrics", ["name", "scope", "kind", "unit", "description", "buckets", "methods", "tags"], inventory.Metrics, Metric);
         Write(page, "Logs", ["name", "id", "level", "message", "span event", "method", "attributes"], inventory.Logs, static log =>
             [Code(log.Name), log.Id.ToString(CultureInfo.InvariantCulture), log.Level ?? "of the call", Code(log.Message),
                 log.OnSpan ? "yes" : "", Code(log.Method), Codes(log.Attributes)]);
         Write(page, "Tags", ["key", "of", "source", "signals", "redacted"], inventory.Tags, static tag =>
-            [Code(tag.Key), Code(tag.Of), Code(tag.Source), SignalNames.Of(tag.Signals).Join(static signal => signal), tag.IsRedacted ? "yes" : ""]);
+            [Code(tag.Key), Code(tag.Of), Code(tag.Source), Signals(tag), tag.IsRedacted ? "yes" : ""]);
         Write(page, "Dark", ["member", "reason"], inventory.Dark, static dark => [Code(dark.Member), Code(dark.Reason ?? "")]);
         return page.ToString();
     }
+
+    private static string[] Metric(MetricEntry metric) =>
+    [
+        Code(metric.Name), Code(metric.Scope), metric.Kind, Code(metric.Unit), Code(metric.Description), Buckets(metric), Codes(metric.Methods),
+        Codes(metric.Tags),
+    ];
+
+    private static string Signals(TagEntry tag) => SignalNames.Of(tag.Signals).Join(static signal => signal);
 
     private static void Write<T>(StringBuilder page, string title, string[] columns, EquatableArray<T> entries, Func<T, string[]> cells)
         where T : IEquatable<T>

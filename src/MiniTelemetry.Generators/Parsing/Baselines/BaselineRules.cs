@@ -51,7 +51,7 @@ internal static class BaselineRules
     {
         if (!same.Exists(now => now.Kind == before.Kind))
             return $"is of the kind '{same[0].Kind}' now, and was of the kind '{before.Kind}'";
-        var lost = before.Tags.Except(same.SelectMany(static now => now.Tags)).ToList();
-        return lost.Count == 0 ? null : $"has lost its tag{(lost.Count == 1 ? "" : "s")} {string.Join(", ", lost.Select(static tag => $"'{tag}'"))}";
+        var lost = before.Tags.Except(same.SelectMany(static now => now.Tags)).Select(static tag => $"'{tag}'").ToList();
+        return lost.Count == 0 ? null : $"has lost its {(lost.Count == 1 ? "tag" : "tags")} {string.Join(", ", lost)}";
     }
 }

@@ -139,8 +139,8 @@ internal sealed class JsonReader
 
     private FormatException Fault(string expected)
     {
-        var before = _text.Substring(0, Math.Min(_at, _text.Length)).Split('\n');
-        return new(string.Format(
-            CultureInfo.InvariantCulture, "line {0}, column {1}: {2} is expected", before.Length, before[before.Length - 1].Length + 1, expected));
+        var lines = _text.Substring(0, Math.Min(_at, _text.Length)).Split('\n');
+        var (line, column) = (lines.Length, lines[lines.Length - 1].Length + 1);
+        return new(string.Format(CultureInfo.InvariantCulture, "line {0}, column {1}: {2} is expected", line, column, expected));
     }
 }

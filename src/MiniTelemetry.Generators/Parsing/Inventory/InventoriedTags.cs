@@ -33,7 +33,8 @@ internal sealed class InventoriedTags
         (tag.Signals & Metrics) != 0 && (kind != InstrumentKind.UpDownCounter || tag.IsKnownAtStart));
 
     private EquatableArray<string> Keys(Func<TagReading, bool> predicate)
-        => _tags.Where(predicate).Select(static tag => tag.Key).Distinct().OrderBy(static key => key, StringComparer.Ordinal).ToEquatableArray();
+        => _tags.Where(predicate).Select(static tag => tag.Key).Distinct().OrderBy(static key => key, StringComparer.Ordinal)
+            .ToEquatableArray();
 
     private TagEntry Entry(TagReading tag)
         => new(tag.Key, Owner(tag), Source(tag), tag.Signals & SignalsOfMethod(), IsRedacted: false);
