@@ -22,4 +22,6 @@ catch (PaymentDeclinedException) { } // told already
 await Tags.RunAsync();
 ByHand.Run(telemetry);
 Ambient.Run(telemetry);
+Inventory.Run(telemetry);
+Redaction.Run();
 return 0;

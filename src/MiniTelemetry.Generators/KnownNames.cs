@@ -12,8 +12,8 @@ internal static class KnownNames
     public const string Enrich = "EnrichAttribute";
     public const string Outcome = "OutcomeAttribute";
     public const string LogEvent = "LogEventAttribute";
-    public const string Redacted = "RedactedAttribute";
     public const string Tag = "TagAttribute";
+    public const string Redacted = "RedactedAttribute";
     public const string Scope = "TelemetryScopeAttribute";
     public const string Uninstrumented = "UninstrumentedAttribute";
 
@@ -24,6 +24,9 @@ internal static class KnownNames
     public const string EnrichMetadataName = $"{Namespace}.{Enrich}";
 
     public const string LogEventMetadataName = $"{Namespace}.{LogEvent}";
+
+    /// <summary>What stands in the place of a value that is redacted.</summary>
+    public const string RedactedMark = "[redacted]";
 
     public const string InformationalVersion = "System.Reflection.AssemblyInformationalVersionAttribute";
     public const string StackTraceHidden = "StackTraceHiddenAttribute";

@@ -19,7 +19,7 @@ public sealed class LogEventGenerator : IIncrementalGenerator
         var refused = targets
             .SelectMany(static (target, _) => target.Refused)
             .WithTrackingName(TrackingNames.Refused);
-        context.RegisterSourceOutput(refused, static (output, member) => output.ReportDiagnostic(Refusal.Of(member)));
+        context.RegisterSourceOutput(refused, static (output, member) => output.ReportDiagnostic(Refusal.OfLog(member)));
 
         var methods = targets
             .SelectMany(static (target, _) => target.Methods)

@@ -7,7 +7,7 @@ namespace MiniTelemetry;
 /// <remarks>
 /// The environment wins over these values, because the operator decides: <c>OTEL_SERVICE_NAME</c>, <c>OTEL_RESOURCE_ATTRIBUTES</c>,
 /// <c>OTEL_TRACES_SAMPLER</c>, <c>OTEL_TRACES_SAMPLER_ARG</c>, <c>OTEL_METRIC_EXPORT_INTERVAL</c>, <c>OTEL_SDK_DISABLED</c>,
-/// <c>MINITELEMETRY_FORMAT</c>, <c>NO_COLOR</c>. (The OpenTelemetry SDK for .NET lets code win.) <see cref="UseEnvironment"/> turns
+/// <c>MINITELEMETRY_FORMAT</c>, <c>MINITELEMETRY_MASK_SECRETS</c>, <c>NO_COLOR</c>. (The OpenTelemetry SDK for .NET lets code win.) <see cref="UseEnvironment"/> turns
 /// that off.
 /// </remarks>
 public sealed class TelemetryOptions
@@ -59,6 +59,24 @@ public sealed class TelemetryOptions
 
     /// <summary>Decides which traces are recorded; all of them, or as the caller decided, when not given.</summary>
     public Sampler? Sampler { get; set; }
+
+    /// <summary>
+    /// Sees every attribute of every signal, by its key and value, before it is written, and gives the value to write in its place: the same
+    /// one, another, or null to leave the attribute out. Also asked about the texts that are no attributes: a log record's filled message
+    /// (<c>message</c>), a span's status description (<c>otel.status_description</c>) and an exception's <c>exception.type</c>,
+    /// <c>exception.message</c> and <c>exception.stacktrace</c>, those of inner exceptions too. None when not given.
+    /// </summary>
+    /// <remarks>
+    /// Called on the thread that ends the span, logs or collects, by several at once: it must be thread-safe and quick. Where it throws, the
+    /// value is <c>[redacted]</c>, and one warning in the output says so; what it logs itself shows <c>[redacted]</c> for each value.
+    /// </remarks>
+    public Func<string, object?, object?>? Redact { get; set; }
+
+    /// <summary>
+    /// Writes <c>[redacted]</c> in the place of payment card numbers, bearer tokens, e-mail addresses and the values of <c>password=…</c> pairs,
+    /// in all texts and attributes, after <see cref="Redact"/>; off by default.
+    /// </summary>
+    public bool MaskSecrets { get; set; }
 
     /// <summary>How many bytes may wait for stdout; 8 MiB by default, at least 64 KiB.</summary>
     public int QueueSize { get; set; } = 8 * 1024 * 1024;

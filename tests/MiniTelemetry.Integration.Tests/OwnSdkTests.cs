@@ -6,6 +6,19 @@ namespace MiniTelemetry.Integration.Tests;
 public sealed class OwnSdkTests
 {
     [Fact]
+    public async Task Each_exporter_redacts_what_it_was_asked_to()
+    {
+        using var process = RunningProcess.Dotnet(Repository.TestApp, "own-sdk-redacted");
+        var result = await process.FinishAsync();
+        Assert.Equal(0, result.ExitCode);
+        var output = new TextOutput(result.Lines);
+        Assert.Contains("work.number=[hidden]", Assert.Single(output.Spans).Value, StringComparison.Ordinal);
+        Assert.Contains(output.LogsOf("Test.Worker"), static log => log.Value.Contains("Working on 42", StringComparison.Ordinal));
+        Assert.Contains(output.LogsOf("Test.Worker"), static log => log.Value.Contains("Note: password=[redacted]", StringComparison.Ordinal));
+        Assert.DoesNotContain("n33dle", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_signals_arrive_and_the_resource_once()
     {
         using var process = RunningProcess.Dotnet(Repository.TestApp, "own-sdk", "200");

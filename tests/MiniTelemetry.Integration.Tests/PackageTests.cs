@@ -55,7 +55,13 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     [Fact]
     public async Task A_project_full_of_mistakes_is_told_each_of_them()
     {
-        var build = await BuildMistakes("mistakes", Mistakes.Source, Mistakes.Shapes);
+        // What builds do not show by themselves.
+        feed.Write("mistakes/.editorconfig", """
+            [*.cs]
+            dotnet_diagnostic.MTEL042.severity = warning
+            dotnet_diagnostic.MTEL043.severity = warning
+            """);
+        var build = await BuildMistakes("mistakes", Mistakes.Source, Mistakes.Shapes, Mistakes.Logs);
         Assert.Equal(Mistakes.Ids, Told(build, "(MTEL[0-9]{3}): "));
         Assert.Equal(Mistakes.ShapeNames, Told(build, Unsupported));
     }
@@ -66,6 +72,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         var build = await BuildMistakes("stopped", Mistakes.PartialShapes);
         Assert.Contains("CS9248", build.Output, StringComparison.Ordinal);
         Assert.Equal(Mistakes.PartialShapeNames, Told(build, Unsupported));
+        Assert.Equal(["Untold"], Told(build, "MTEL034: '(.+?)' cannot be a log method"));
     }
 
     private async Task<ProcessResult> BuildMistakes(string project, params string[] sources)

@@ -12,6 +12,25 @@ internal static class OwnSdkScenario
 {
     private const string Scope = "MiniTelemetry.TestApp";
 
+    /// <summary>Each exporter with a redaction of its own.</summary>
+    internal static int RunRedacted()
+    {
+        var resource = ResourceBuilder.CreateEmpty().AddService("by-hand");
+        using var spans = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Scope)
+            .AddStdoutExporter(o => o.Redact = (key, value) => key == "work.number" ? "[hidden]" : value).Build();
+        using var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Scope)
+            .AddStdoutExporter(o => o.MaskSecrets = true).Build();
+        using var loggers = LoggerFactory.Create(logging => logging.AddOpenTelemetry(options =>
+        {
+            options.SetResourceBuilder(resource);
+            options.AddStdoutExporter(o => o.MaskSecrets = true);
+        }));
+        var worker = new Worker(loggers.CreateLogger("Test.Worker"));
+        worker.Work(42);
+        worker.Note("password=n33dle");
+        return 0;
+    }
+
     internal static int Run(int count)
     {
         var resource = ResourceBuilder.CreateEmpty().AddService("by-hand");

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MiniTelemetry.Generators.Parsing;
+using MiniTelemetry.Generators.Parsing.Logs;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
@@ -13,6 +14,8 @@ public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
 {
     private const string EmptyScope = "the scope's name is empty, and is ignored; give a name";
     private const string NotInstrumented = "the method is not instrumented; add [Traced], [Counted] or [Timed], or remove the attribute";
+
+    private const string NoOutcome = "a log method has no outcome; remove the attribute";
 
     private const string ReachesNothing = "it reaches no method; on a type it is for the partial methods that have a body named "
         + "'…Core' and no such attribute of their own: write one, or remove the attribute";
@@ -37,8 +40,11 @@ public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
             Report(context, traced, ArgumentRules.CheckSpan(traced));
         foreach (var attribute in own.All)
             Report(context, attribute, ArgumentRules.CheckBody(attribute, attributes.Body));
+        var isLog = LogMethods.IsLogMethod(context.Symbol);
+        if (isLog)
+            Report(context, own.LogEvent!, LogArgumentRules.Check(own.LogEvent!));
         if (own.Outcome is { } outcome)
-            Report(context, outcome, attributes.Any ? ArgumentRules.CheckOutcome(outcome) : [new(null, NotInstrumented)]);
+            Report(context, outcome, attributes.Any ? ArgumentRules.CheckOutcome(outcome) : [new(null, isLog ? NoOutcome : NotInstrumented)]);
     }
 
     private static void CheckType(SymbolAnalysisContext context)

@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MiniTelemetry.Generators.Parsing;
+using MiniTelemetry.Generators.Parsing.Logs;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
-/// <summary>Warns of tags that make a time series of each value, and of those that carry secrets and personal data out.</summary>
+/// <summary>Warns of tags that make a time series of each value, and of values that carry secrets and personal data out.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CapturedValueAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [DiagnosticDescriptors.UnboundedMetricTag, DiagnosticDescriptors.SensitiveTag];
+        [DiagnosticDescriptors.UnboundedMetricTag, DiagnosticDescriptors.SensitiveTag, DiagnosticDescriptors.SensitiveLog];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -23,9 +24,28 @@ public sealed class CapturedValueAnalyzer : DiagnosticAnalyzer
     private static void CheckMethod(SymbolAnalysisContext context)
     {
         var method = (IMethodSymbol)context.Symbol;
+        if (method.PartialDefinitionPart is null && LogMethods.IsLogMethod(method))
+            CheckLog(context, method);
         if (method.PartialDefinitionPart is not null || MethodAttributes.Read(method) is not { Any: true } attributes)
             return;
         Check(context, InstrumentNames.Of(method, attributes).Any());
+    }
+
+    // A parameter of a log method goes out without a tag.
+    private static void CheckLog(SymbolAnalysisContext context, IMethodSymbol method)
+    {
+        if (LogMethodRules.CheckDeclaration(method) is not null)
+            return;
+        var reading = LogReading.Read(method, LogMethods.AttributeOf(method)!, context.Compilation);
+        foreach (var (value, source) in LogCaptures.Of(reading))
+        {
+            if (reading.Options.Counter is not null && CapturedValueRules.UnboundedReason(value) is { } reason)
+                Report(context, DiagnosticDescriptors.UnboundedMetricTag, value, OptionNames.On, value.Key, reason);
+            if (CapturedValueRules.SensitiveName(value) is not var (name, word, option))
+                continue;
+            var location = value.Tag is { } tag ? Locations.Of(tag, option, context.CancellationToken) : Locations.Of(source);
+            context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.SensitiveLog, location, name, word));
+        }
     }
 
     // The methods that they are captured in may be anywhere in the type; most measure.
@@ -48,5 +68,5 @@ public sealed class CapturedValueAnalyzer : DiagnosticAnalyzer
 
     private static void Report(
         SymbolAnalysisContext context, DiagnosticDescriptor descriptor, CapturedValue value, string option, params object[] arguments)
-        => context.ReportDiagnostic(Diagnostic.Create(descriptor, Locations.Of(value.Tag, option, context.CancellationToken), arguments));
+        => context.ReportDiagnostic(Diagnostic.Create(descriptor, Locations.Of(value.Tag!, option, context.CancellationToken), arguments));
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MiniTelemetry.Generators.Parsing;
+using MiniTelemetry.Generators.Parsing.Logs;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
@@ -27,6 +28,8 @@ public sealed class InstrumentNameAnalyzer : DiagnosticAnalyzer
     private static void Collect(SymbolAnalysisContext context, ConcurrentBag<NamedInstrument> instruments)
     {
         var method = (IMethodSymbol)context.Symbol;
+        if (method.IsPartialDefinition && InstrumentNames.OfLog(method) is { } counter && LogMethodRules.CheckDeclaration(method) is null)
+            instruments.Add(counter);
         if (!method.IsPartialDefinition || MethodAttributes.Read(method) is not { Any: true } attributes)
             return;
         var found = InstrumentNames.Of(method, attributes).ToList();
@@ -48,5 +51,5 @@ public sealed class InstrumentNameAnalyzer : DiagnosticAnalyzer
     private static Location Where(NamedInstrument instrument, CancellationToken cancellationToken)
         => instrument.IsOfType
             ? Locations.Of(instrument.Method)
-            : Locations.Of(instrument.Attribute, OptionNames.Name, cancellationToken);
+            : Locations.Of(instrument.Attribute, DuplicateRules.OptionOf(instrument), cancellationToken);
 }

@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MiniTelemetry.Generators.Parsing;
+using MiniTelemetry.Generators.Parsing.Logs;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
-/// <summary>Checks the names and bucket bounds of <c>[Counted]</c>, <c>[Timed]</c> and <c>[InFlight]</c>.</summary>
+/// <summary>Checks the names and bucket bounds of <c>[Counted]</c>, <c>[Timed]</c> and <c>[InFlight]</c>, and the names of log methods' counters.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MetricAnalyzer : DiagnosticAnalyzer
 {
+    private const string Default = "the default name is used";
+    private const string NoCounter = "nothing is counted";
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [DiagnosticDescriptors.BadMetricName, DiagnosticDescriptors.BadBuckets];
 
@@ -23,9 +27,11 @@ public sealed class MetricAnalyzer : DiagnosticAnalyzer
     private static void CheckMethod(SymbolAnalysisContext context)
     {
         var attributes = new InstrumentAttributes(context.Symbol);
-        CheckName(context, attributes.Counted);
-        CheckName(context, attributes.Timed);
-        CheckName(context, attributes.InFlight);
+        CheckName(context, attributes.Counted, OptionNames.Name, Default);
+        CheckName(context, attributes.Timed, OptionNames.Name, Default);
+        CheckName(context, attributes.InFlight, OptionNames.Name, Default);
+        if (LogMethods.IsLogMethod(context.Symbol))
+            CheckName(context, attributes.LogEvent, OptionNames.Counter, NoCounter);
         CheckBuckets(context, attributes.Timed);
     }
 
@@ -33,15 +39,15 @@ public sealed class MetricAnalyzer : DiagnosticAnalyzer
     private static void CheckType(SymbolAnalysisContext context)
         => CheckBuckets(context, TypeFacts.Of((INamedTypeSymbol)context.Symbol).Attributes.Timed);
 
-    private static void CheckName(SymbolAnalysisContext context, AttributeData? attribute)
+    private static void CheckName(SymbolAnalysisContext context, AttributeData? attribute, string option, string insteadOfEmpty)
     {
-        if (attribute is null || AttributeReader.Text(attribute, OptionNames.Name) is not { } name || NameRules.IsMetricName(name))
+        if (attribute is null || AttributeReader.Text(attribute, option) is not { } name || NameRules.IsMetricName(name))
             return;
         var reason = string.IsNullOrWhiteSpace(name)
-            ? "it is empty, and the default name is used; give a name or leave it out"
+            ? $"it is empty, and {insteadOfEmpty}; give a name or leave it out"
             : "it starts with a lower-case letter, goes on with lower-case letters, digits, '_', '.', '-' and '/', and has at most 255 "
                 + "characters; write it that way";
-        var location = Locations.Of(attribute, OptionNames.Name, context.CancellationToken);
+        var location = Locations.Of(attribute, option, context.CancellationToken);
         context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.BadMetricName, location, name, reason));
     }
 

@@ -7,8 +7,12 @@ namespace MiniTelemetry.Generators.Diagnostics;
 /// <summary>The diagnostic of a partial member that cannot get an implementing part.</summary>
 internal static class Refusal
 {
-    public static Diagnostic Of(RefusedMember member)
-        => Diagnostic.Create(DiagnosticDescriptors.UnsupportedShape, LocationOf(member), member.Name, member.Reason);
+    public static Diagnostic Of(RefusedMember member) => Create(DiagnosticDescriptors.UnsupportedShape, member);
+
+    public static Diagnostic OfLog(RefusedMember member) => Create(DiagnosticDescriptors.UnsupportedLogMethod, member);
+
+    private static Diagnostic Create(DiagnosticDescriptor descriptor, RefusedMember member)
+        => Diagnostic.Create(descriptor, LocationOf(member), member.Name, member.Reason);
 
     // A name ends in the line that it starts in.
     private static Location LocationOf(RefusedMember member)

@@ -5,7 +5,9 @@ using MiniTelemetry.Generators.Parsing;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
-/// <summary>Finds what is said to be dark and is instrumented, which holds, and what enriches a span and opens one of its own.</summary>
+/// <summary>
+/// Finds what is said to be dark, or a log method, and is instrumented, which holds, and what enriches a span and opens one of its own.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UninstrumentedAnalyzer : DiagnosticAnalyzer
 {
@@ -23,6 +25,8 @@ public sealed class UninstrumentedAnalyzer : DiagnosticAnalyzer
         var attributes = new InstrumentAttributes(context.Symbol);
         if (attributes.Uninstrumented is { } uninstrumented && attributes.Any)
             Report(context, uninstrumented, "is instrumented in spite of [Uninstrumented]");
+        if (attributes.LogEvent is { } logEvent && attributes.Any)
+            Report(context, logEvent, "is instrumented, and writes no record of its own in spite of [LogEvent]");
         if (attributes.Enrich is { } enrich && attributes.Traced is not null)
             Report(context, enrich, "tags the span that it opens itself in spite of [Enrich]");
     }

@@ -2,12 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace MiniTelemetry.Generators.Parsing;
 
-/// <summary>What a <c>[Tag]</c> takes out of the process, by name and by type.</summary>
-internal sealed class CapturedValue(AttributeData tag, string key, string? name, ITypeSymbol type, bool isConstant)
+/// <summary>What a <c>[Tag]</c>, or a parameter of a log method, takes out of the process, by name and by type.</summary>
+internal sealed class CapturedValue(AttributeData? tag, string key, string? name, ITypeSymbol type, bool isConstant)
 {
     private const int Metrics = 2;
 
-    public AttributeData Tag { get; } = tag;
+    /// <summary>What captures it; null for a log method's parameter without a tag.</summary>
+    public AttributeData? Tag { get; } = tag;
 
     public string Key { get; } = key;
 
@@ -19,7 +20,7 @@ internal sealed class CapturedValue(AttributeData tag, string key, string? name,
 
     public bool IsConstant { get; } = isConstant;
 
-    public bool IsOnMetrics => ((AttributeReader.Number(Tag, OptionNames.On) ?? TagReading.DefaultSignals) & Metrics) != 0;
+    public bool IsOnMetrics => Tag is not null && ((AttributeReader.Number(Tag, OptionNames.On) ?? TagReading.DefaultSignals) & Metrics) != 0;
 
     public IReadOnlyList<string> KeyWords => NameWords.Of(Key);
 

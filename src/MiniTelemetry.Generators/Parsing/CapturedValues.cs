@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace MiniTelemetry.Generators.Parsing;
 
-/// <summary>Reads what the tags on a symbol capture. A tag of which no value can be had is another rule's, and left out.</summary>
+/// <summary>Reads what the tags on a symbol capture. A tag of which no value can be had is another rule's, and left
+/// out, as is what is redacted.</summary>
 internal static class CapturedValues
 {
     /// <summary>Of a method: its constants, its parameters and its result. Of a property, a field or a type: its own.</summary>
@@ -12,11 +13,14 @@ internal static class CapturedValues
             .Concat(method.Parameters.SelectMany(parameter => Read(parameter, parameter.Type, method.ContainingType, compilation)))
             .Concat(Results(method, compilation)),
         IPropertySymbol property => Read(property, property.Type, property.ContainingType, compilation),
-        IFieldSymbol { IsConst: true } field => Tags(field.GetAttributes())
+        IFieldSymbol { IsConst: true } field => IsRedacted(field, field.ContainingType) ? [] : Tags(field.GetAttributes())
             .Select(tag => new CapturedValue(tag, KeyOf(tag) ?? SnakeCase.Of(field.Name), field.Name, field.Type, isConstant: true)),
         IFieldSymbol field => Read(field, field.Type, field.ContainingType, compilation),
         _ => Constants(symbol),
     };
+
+    private static bool IsRedacted(ISymbol symbol, INamedTypeSymbol within)
+        => symbol is IParameterSymbol parameter ? RedactionRules.IsRedacted(parameter) : RedactionRules.IsRedacted(symbol, within);
 
     private static IEnumerable<CapturedValue> Constants(ISymbol symbol)
     {
@@ -28,7 +32,7 @@ internal static class CapturedValues
     }
 
     private static IEnumerable<CapturedValue> Read(ISymbol symbol, ITypeSymbol type, INamedTypeSymbol within, Compilation compilation)
-        => MemberTags.Of(symbol)
+        => IsRedacted(symbol, within) ? [] : MemberTags.Of(symbol)
             .Select(tag => Read(tag, symbol.Name, type, within, compilation) is var (end, path)
                 ? Create(tag, SnakeCase.Of(symbol.Name), path is null ? symbol.Name : $"{symbol.Name}.{path}", end)
                 : null)
@@ -36,7 +40,7 @@ internal static class CapturedValues
 
     // A result has no name of its own: the method's says what is done, not what comes back.
     private static IEnumerable<CapturedValue> Results(IMethodSymbol method, Compilation compilation)
-        => Tags(method.GetReturnTypeAttributes())
+        => RedactionRules.IsResultRedacted(method) ? [] : Tags(method.GetReturnTypeAttributes())
             .Select(tag => Read(tag, "result", ValueTypes.Awaited(method.ReturnType), method.ContainingType, compilation) is var (end, path)
                 ? Create(tag, path is null ? "result" : SnakeCase.Of(path.Substring(path.LastIndexOf('.') + 1)), path, end)
                 : null)
@@ -52,7 +56,7 @@ internal static class CapturedValues
         if (path is not null)
         {
             var followed = MemberPath.Follow(root, type, path, compilation, within);
-            if (followed.Error is not null)
+            if (followed.Error is not null || followed.IsRedacted)
                 return null;
             type = followed.Members.Count == 0 ? type : TypeOf(followed.Members[followed.Members.Count - 1]);
         }

@@ -33,13 +33,17 @@ internal static class DuplicateRules
     private static string? Conflict(NamedInstrument item, NamedInstrument other)
     {
         if (item.Kind != other.Kind)
-            return $"is a {Words(item)}, and '{Name(other)}' has a {Words(other)} of that name; give one of them another with Name";
+            return $"is a {Words(item)}, and '{Name(other)}' has a {Words(other)} of that name; give one of them another with {OptionOf(item)}";
         if (!AreOverloads(item.Method, other.Method))
-            return $"is also that of '{Name(other)}', so that their measurements become one; give one of them another with Name";
+            return $"is also that of '{Name(other)}', so that their measurements become one; give one of them another with {OptionOf(item)}";
         return HaveSameOptions(item, other)
             ? null
             : $"is also that of the overload '{Name(other)}', with another description or other buckets; give both the same, or another Name";
     }
+
+    /// <summary>The option that names it.</summary>
+    public static string OptionOf(NamedInstrument item)
+        => item.Kind == InstrumentKind.EventCounter ? OptionNames.Counter : OptionNames.Name;
 
     private static string Name(NamedInstrument item) => item.Method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 

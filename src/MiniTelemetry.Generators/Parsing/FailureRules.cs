@@ -10,7 +10,7 @@ internal static class FailureRules
 {
     private const string WithoutFailWhen = "is never asked for: nothing says which results are failures; add FailWhen";
 
-    private static readonly FailureReading None = new(null, null, []);
+    private static readonly FailureReading None = new(null, null, false, []);
 
     public static FailureReading Read(IMethodSymbol method, MethodAttributes attributes, Compilation compilation)
     {
@@ -24,7 +24,10 @@ internal static class FailureRules
         var failWhen = Find(OptionNames.FailWhen);
         if (failWhen is null && findings.Count == 0 && IsGiven(own, OptionNames.ErrorTypeFrom))
             findings.Add(new(OptionNames.ErrorTypeFrom, $"'{Text(own!, OptionNames.ErrorTypeFrom)}' {WithoutFailWhen}"));
-        return new(failWhen, failWhen is null ? null : Find(OptionNames.ErrorTypeFrom), findings);
+        var errorType = failWhen is null ? null : Find(OptionNames.ErrorTypeFrom);
+        return new(failWhen, errorType, errorType is not null && IsRedacted(errorType), findings);
+
+        bool IsRedacted(MemberPath path) => path.IsRedacted || RedactionRules.IsResultRedacted(method);
 
         MemberPath? Find(string option)
         {

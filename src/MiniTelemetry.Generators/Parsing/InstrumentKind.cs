@@ -6,4 +6,5 @@ internal enum InstrumentKind
     Counter,
     Histogram,
     UpDownCounter,
+    EventCounter,
 }

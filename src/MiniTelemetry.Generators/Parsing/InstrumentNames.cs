@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using MiniTelemetry.Generators.Parsing.Logs;
 using MiniTelemetry.Instrumentation;
 
 namespace MiniTelemetry.Generators.Parsing;
@@ -15,6 +16,13 @@ internal static class InstrumentNames
         if (attributes.InFlight is { } inFlight)
             yield return Of(method, attributes, inFlight, InstrumentKind.UpDownCounter, InstrumentDefaults.ActiveSuffix);
     }
+
+    /// <summary>The counter of a log method; null where it has none.</summary>
+    public static NamedInstrument? OfLog(IMethodSymbol method)
+        => LogMethods.IsLogMethod(method) && LogMethods.AttributeOf(method) is { } attribute
+            && AttributeReader.NonBlankText(attribute, OptionNames.Counter) is { } name
+                ? new(method, attribute, InstrumentKind.EventCounter, name, isOfType: false)
+                : null;
 
     /// <summary>The name that the attribute gives. A type's gives none: one name for many methods would be no name.</summary>
     public static string? Given(MethodAttributes attributes, AttributeData attribute)

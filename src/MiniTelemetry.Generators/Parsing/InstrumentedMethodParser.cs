@@ -39,7 +39,7 @@ internal static class InstrumentedMethodParser
         var failure = FailureRules.Read(method, attributes, compilation);
         var members = tags.SelectMany(static tag => tag.Members)
             .Concat(failure.FailWhen?.Members ?? [])
-            .Concat(failure.ErrorType?.Members ?? []);
+            .Concat(failure is { IsErrorTypeRedacted: false, ErrorType: { } errorType } ? errorType.Members : []);
         return new(
             TypeFacts.Of(method.ContainingType).Identity,
             SignatureParser.Parse(method, declaration),

@@ -26,13 +26,13 @@ internal sealed class MemberPath
     /// <summary>What is wrong with the path; null if it can be followed.</summary>
     public string? Error { get; private set; }
 
+    /// <summary>Whether a member on the way is redacted; then the path is not to be followed.</summary>
+    public bool IsRedacted { get; private set; }
+
     public string Expression => _expression.ToString();
 
     /// <summary>The members on the way.</summary>
     public List<ISymbol> Members { get; } = [];
-
-    /// <summary>Whether a member on the way is to stay in the process.</summary>
-    public bool IsRedacted => Members.Exists(RedactionRules.IsRedacted);
 
     public static MemberPath Follow(string root, ITypeSymbol type, string path, Compilation compilation, INamedTypeSymbol within)
     {
@@ -59,6 +59,7 @@ internal sealed class MemberPath
         var member = Find(owner, name);
         if (MemberError(owner, name, member, compilation, within) is { } error)
             return error;
+        IsRedacted |= RedactionRules.IsRedacted(member!, owner);
         Step(name, isNullable ? name != "HasValue" : !_type.IsValueType, member!);
         return null;
     }

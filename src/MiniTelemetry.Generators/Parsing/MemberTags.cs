@@ -14,6 +14,7 @@ internal static class MemberTags
             : own;
     }
 
+    /// <summary>The field that the compiler makes for the property; null if it makes none.</summary>
     public static IFieldSymbol? FieldBehind(IPropertySymbol property)
     {
         // The compiler's name for it; to look for it among all members would cost each type the square of them.

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using MiniTelemetry.Generators.Model;
+using MiniTelemetry.Generators.Parsing.Logs;
 
 namespace MiniTelemetry.Generators.Parsing;
 
@@ -17,8 +18,15 @@ internal static class RefusalRules
     public static RefusedMember? Read(ISymbol member)
         => IsWithoutPart(member) && Reason(member) is { } reason ? At(member, reason) : null;
 
+    /// <summary>The log method to report; null where an analyzer is to have its say.</summary>
+    public static RefusedMember? ReadLog(IMethodSymbol method)
+        => IsWithoutPart(method) && LogShapeRules.ReasonAgainst(method) is { } reason ? At(method, reason) : null;
+
     /// <summary>Whether the generator reports the member.</summary>
     public static bool IsRefused(ISymbol member) => IsWithoutPart(member) && Reason(member) is not null;
+
+    /// <summary>Whether the generator reports the log method.</summary>
+    public static bool IsRefusedLog(IMethodSymbol method) => IsWithoutPart(method) && LogShapeRules.ReasonAgainst(method) is not null;
 
     /// <summary>Why properties, indexers and events are left out.</summary>
     public static string ReasonAgainstMember(ISymbol member)
@@ -35,8 +43,9 @@ internal static class RefusalRules
         _ => member.Name,
     };
 
-    private static string? Reason(ISymbol member)
-        => member is IMethodSymbol method ? ShapeRules.ReasonAgainstDeclaration(method) : ReasonAgainstMember(member);
+    private static string? Reason(ISymbol member) => member is not IMethodSymbol method ? ReasonAgainstMember(member)
+        : method.IsVararg ? ShapeRules.Vararg
+        : ShapeRules.ReasonAgainstDeclaration(method);
 
     private static bool IsWithoutPart(ISymbol member) => member switch
     {

@@ -7,6 +7,8 @@ namespace MiniTelemetry.Generators.Parsing;
 /// <summary>From the tags on a return value and from <c>FailWhen</c> to what is read from a result.</summary>
 internal static class ResultParser
 {
+    private const string Redacted = "static _ => " + RedactionRules.Mark;
+
     public static ResultReading? Parse(
         ITypeSymbol? result, List<TagReading> tags, FailureReading failure, MethodAttributes attributes)
     {
@@ -17,7 +19,7 @@ internal static class ResultParser
                 ParameterParser.StaticType(result),
                 ofResult.Select(tag => TagParser.Parse(tag, attributes)).ToEquatableArray(),
                 Lambda(failure.FailWhen),
-                failure.FailWhen is null ? null : Lambda(failure.ErrorType));
+                failure.FailWhen is null ? null : failure.IsErrorTypeRedacted ? Redacted : Lambda(failure.ErrorType));
     }
 
     private static string? Lambda(MemberPath? path) => path is null ? null : $"static {TagParser.Result} => {path.Expression}";

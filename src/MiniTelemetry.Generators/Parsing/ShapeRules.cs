@@ -7,12 +7,15 @@ namespace MiniTelemetry.Generators.Parsing;
 /// <summary>The shapes of methods that cannot be wrapped, and what to do instead.</summary>
 internal static class ShapeRules
 {
+    /// <summary>Why <c>__arglist</c> is left out.</summary>
+    public const string Vararg = "methods with __arglist are not supported; use params";
+
     private const LanguageVersion Oldest = LanguageVersion.CSharp11;
 
     public static MethodFinding? Check(IMethodSymbol method)
     {
         if (method.IsVararg)
-            return new(MethodFault.Unsupported, method, "methods with __arglist are not supported; use params");
+            return new(MethodFault.Unsupported, method, Vararg);
         return LanguageOf(method) is { } language and < Oldest
             ? new(MethodFault.Unsupported, method, $"its project is compiled as C# {language.ToDisplayString()}, and what is written for "
                 + $"it needs C# {Oldest.ToDisplayString()}; raise LangVersion, or leave it out")
@@ -43,7 +46,8 @@ internal static class ShapeRules
             ? (references[0].SyntaxTree.Options as CSharpParseOptions)?.LanguageVersion
             : null;
 
-    private static string? ReasonAgainstType(IMethodSymbol method)
+    /// <summary>What C# forbids to the members of a type.</summary>
+    public static string? ReasonAgainstType(IMethodSymbol method)
     {
         if (IsFileLocal(method.ContainingType))
             return "a file-local type cannot have a part in another file; make the type internal";

@@ -29,6 +29,15 @@ internal static class SuppressedIds
         return ids.ToEquatableArray();
     }
 
+    /// <summary>Those of members that are read by their names alone.</summary>
+    public static EquatableArray<string> Of(IEnumerable<ISymbol> members)
+    {
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var member in members)
+            AddOf(member, ids);
+        return ids.ToEquatableArray();
+    }
+
     private static void AddOfTypes(ImmutableArray<ITypeSymbol> types, SortedSet<string> ids)
     {
         foreach (var type in types)

@@ -15,6 +15,7 @@ internal static class TagParser
     {
         var (value, lambda) = tag.Source switch
         {
+            _ when tag.IsRedacted => (RedactionRules.Mark, null),
             IPropertySymbol or IFieldSymbol { IsStatic: true, IsConst: false } => OfMember(tag.Source, tag.Path),
             IFieldSymbol field => OfVariable(tag, Qualify(field), field.Name, field.Type),
             IParameterSymbol parameter => OfVariable(tag, TypeText.Escape(parameter.Name), parameter.Name, parameter.Type),

@@ -14,6 +14,12 @@ internal sealed class TagReading(AttributeData attribute, TagPosition position, 
     /// <summary>The parameter, property or field that is tagged; null for a constant and for the result.</summary>
     public ISymbol? Source { get; } = source;
 
+    /// <summary>Whether what is tagged is redacted itself, whatever the path.</summary>
+    public bool IsSourceRedacted { get; set; }
+
+    /// <summary>Whether the value is not to be read.</summary>
+    public bool IsRedacted => IsSourceRedacted || Path is { IsRedacted: true };
+
     public IParameterSymbol? Parameter => Source as IParameterSymbol;
 
     public bool IsConstant => Position == TagPosition.Constant;
@@ -37,7 +43,8 @@ internal sealed class TagReading(AttributeData attribute, TagPosition position, 
 
     /// <summary>The members that the generated code names for it.</summary>
     public IEnumerable<ISymbol> Members
-        => Position == TagPosition.Member ? (Path?.Members ?? []).Prepend(Source!) : Path?.Members ?? [];
+        => IsRedacted ? []
+            : Position == TagPosition.Member ? (Path?.Members ?? []).Prepend(Source!) : Path?.Members ?? [];
 
     /// <summary>Whether another tag would set the same key on the same signal.</summary>
     public bool Meets(TagReading other) => Key == other.Key && (Signals & other.Signals) != 0;

@@ -32,7 +32,11 @@ internal static class TagRules
         Add(method.GetReturnTypeAttributes(), TagPosition.Result, null);
         Add(method.GetAttributes(), TagPosition.Constant, null);
         foreach (var reading in readings)
+        {
+            reading.IsSourceRedacted = IsRedacted(reading, method);
             reading.Findings.AddRange(Check(reading, method, attributes, compilation));
+        }
+
         CheckDuplicates(readings);
         return readings;
 
@@ -59,6 +63,13 @@ internal static class TagRules
         };
         return TagKeyRules.Check(tag).Concat(ofPosition).Concat(TagSignalRules.Check(tag, attributes));
     }
+
+    private static bool IsRedacted(TagReading tag, IMethodSymbol method) => tag.Position switch
+    {
+        TagPosition.Constant => false,
+        TagPosition.Result => RedactionRules.IsResultRedacted(method),
+        _ => RedactionRules.IsRedacted(tag.Parameter!),
+    };
 
     private static string ReasonAgainst(IMethodSymbol method)
     {

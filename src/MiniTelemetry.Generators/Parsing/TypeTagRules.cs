@@ -12,8 +12,11 @@ internal static class TypeTagRules
     {
         var readings = AttributeReader.FindAll(type, KnownNames.Tag)
             .Select(static tag => new TagReading(tag, TagPosition.Constant, null))
-            .Concat(Members(type, compilation).SelectMany(static member => MemberTags.Of(member)
-                .Select(tag => new TagReading(tag, TagPosition.Member, member))))
+            .Concat(Members(type, compilation).SelectMany(member => MemberTags.Of(member)
+                .Select(tag => new TagReading(tag, TagPosition.Member, member)
+                {
+                    IsSourceRedacted = RedactionRules.IsRedacted(member, type),
+                })))
             .ToList();
         var first = new List<TagReading>();
         foreach (var reading in readings)

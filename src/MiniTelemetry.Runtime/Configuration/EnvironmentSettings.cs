@@ -17,11 +17,13 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
     private const string IntervalKey = "OTEL_METRIC_EXPORT_INTERVAL";
     private const string DisabledKey = "OTEL_SDK_DISABLED";
     private const string FormatKey = "MINITELEMETRY_FORMAT";
+    private const string MaskKey = "MINITELEMETRY_MASK_SECRETS";
     private readonly List<string> _warnings = [];
 
     /// <summary>Whether we read that variable ourselves, and warn of it.</summary>
     internal static bool Reads(string key) =>
-        key is ServiceNameKey or ResourceKey or SamplerKey or SamplerArgumentKey or IntervalKey or DisabledKey or FormatKey;
+        key is ServiceNameKey or ResourceKey or SamplerKey or SamplerArgumentKey or IntervalKey or DisabledKey or FormatKey
+            or MaskKey;
 
     internal IReadOnlyList<string> Warnings => _warnings;
 
@@ -29,10 +31,12 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
 
     internal string? ServiceName => Get(ServiceNameKey);
 
-    internal bool IsDisabled => IsTrue(DisabledKey);
+    internal bool IsDisabled => IsTrue(DisabledKey) ?? false;
 
     internal bool ExceptionsOnSpans =>
         Get("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN")?.Split(',').Any(signal => signal.Trim() == "logs/dup") == true;
+
+    internal bool MaskSecrets(bool fallback) => IsTrue(MaskKey) ?? fallback;
 
     internal OutputFormat Format(OutputFormat fallback)
     {
@@ -97,11 +101,11 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
             : Refuse(SamplerArgumentKey, text, "a number from 0 to 1", 1.0);
     }
 
-    private bool IsTrue(string name)
+    private bool? IsTrue(string name)
     {
         if (Get(name) is not { } text)
-            return false;
-        return bool.TryParse(text, out var truth) ? truth : Refuse(name, text, "true or false", false);
+            return null;
+        return bool.TryParse(text, out var truth) ? truth : Refuse<bool?>(name, text, "true or false", null);
     }
 
     private T Refuse<T>(string name, string text, string wanted, T fallback)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Context;
+using MiniTelemetry.Redacting;
 using OpenTelemetry.Trace;
 
 namespace MiniTelemetry;
@@ -23,6 +24,7 @@ internal sealed record TelemetrySettings(
     bool IsDisabled,
     bool ExceptionsOnSpans,
     IReadOnlyList<string> Warnings,
+    Redaction? Redaction,
     bool UseEnvironment,
     Func<string, string?> Variable,
     Stream? Output)
@@ -55,10 +57,17 @@ internal sealed record TelemetrySettings(
             environment.IsDisabled,
             environment.ExceptionsOnSpans,
             environment.Warnings,
+            Redaction.Of(options.Redact, environment.MaskSecrets(options.MaskSecrets)),
             options.UseEnvironment,
             environment.Variable,
             options.Output);
     }
+
+    /// <summary>The same settings with another redaction; the environment has its word in that too.</summary>
+    internal TelemetrySettings WithRedaction(Func<string, object?, object?>? redact, bool maskSecrets) => this with
+    {
+        Redaction = Redaction.Of(redact, new EnvironmentSettings(Variable).MaskSecrets(maskSecrets)),
+    };
 
     private static IEnumerable<string> FrameworkSources(TelemetryOptions options)
     {

@@ -1,3 +1,4 @@
+using MiniTelemetry;
 using MiniTelemetry.Pipelines;
 
 namespace OpenTelemetry.Logs;
@@ -9,25 +10,41 @@ public static class StdoutLoggerProviderBuilderExtensions
     /// <param name="builder">The builder.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
-    public static LoggerProviderBuilder AddStdoutExporter(this LoggerProviderBuilder builder)
+    public static LoggerProviderBuilder AddStdoutExporter(this LoggerProviderBuilder builder) => builder.AddStdoutExporter(static _ => { });
+
+    /// <inheritdoc cref="AddStdoutExporter(LoggerProviderBuilder)"/>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Sets what is redacted.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="configure"/> is null.</exception>
+    public static LoggerProviderBuilder AddStdoutExporter(this LoggerProviderBuilder builder, Action<StdoutExporterOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddProcessor(Processor());
+        ArgumentNullException.ThrowIfNull(configure);
+        return builder.AddProcessor(Processor(configure));
     }
 
     /// <summary>Writes each log record at once. All stdout exporters of a process share one queue and one thread.</summary>
     /// <param name="options">The options of <c>AddOpenTelemetry</c>; set <c>IncludeScopes</c> to see log scopes.</param>
     /// <returns>The same options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public static OpenTelemetryLoggerOptions AddStdoutExporter(this OpenTelemetryLoggerOptions options)
+    public static OpenTelemetryLoggerOptions AddStdoutExporter(this OpenTelemetryLoggerOptions options) =>
+        options.AddStdoutExporter(static _ => { });
+
+    /// <inheritdoc cref="AddStdoutExporter(OpenTelemetryLoggerOptions)"/>
+    /// <param name="options">The options of <c>AddOpenTelemetry</c>; set <c>IncludeScopes</c> to see log scopes.</param>
+    /// <param name="configure">Sets what is redacted.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> or <paramref name="configure"/> is null.</exception>
+    public static OpenTelemetryLoggerOptions AddStdoutExporter(
+        this OpenTelemetryLoggerOptions options, Action<StdoutExporterOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.AddProcessor(Processor());
+        ArgumentNullException.ThrowIfNull(configure);
+        return options.AddProcessor(Processor(configure));
     }
 
-    private static LeasedProcessor<LogRecord> Processor()
+    private static LeasedProcessor<LogRecord> Processor(Action<StdoutExporterOptions> configure)
     {
-        var lease = ExporterOutput.Lease();
-        return new LeasedProcessor<LogRecord>(lease.Output.LogProcessor(), lease);
+        var lease = ExporterOutput.Lease(configure);
+        return new LeasedProcessor<LogRecord>(lease.LogProcessor(), lease);
     }
 }

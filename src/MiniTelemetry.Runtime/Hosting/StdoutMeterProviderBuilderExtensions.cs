@@ -1,3 +1,4 @@
+using MiniTelemetry;
 using MiniTelemetry.Pipelines;
 
 namespace OpenTelemetry.Metrics;
@@ -12,11 +13,18 @@ public static class StdoutMeterProviderBuilderExtensions
     /// <param name="builder">The builder; the meters to listen to are its own <c>AddMeter</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
-    public static MeterProviderBuilder AddStdoutExporter(this MeterProviderBuilder builder)
+    public static MeterProviderBuilder AddStdoutExporter(this MeterProviderBuilder builder) => builder.AddStdoutExporter(static _ => { });
+
+    /// <inheritdoc cref="AddStdoutExporter(MeterProviderBuilder)"/>
+    /// <param name="builder">The builder; the meters to listen to are its own <c>AddMeter</c>.</param>
+    /// <param name="configure">Sets what is redacted.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="configure"/> is null.</exception>
+    public static MeterProviderBuilder AddStdoutExporter(this MeterProviderBuilder builder, Action<StdoutExporterOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var lease = ExporterOutput.Lease();
-        var exporter = new LeasedExporter(lease.Output.MetricExporter(), lease);
+        ArgumentNullException.ThrowIfNull(configure);
+        var lease = ExporterOutput.Lease(configure);
+        var exporter = new LeasedExporter(lease.MetricExporter(), lease);
         return builder.AddReader(new PeriodicExportingMetricReader(exporter, (int)lease.Settings.MetricInterval.TotalMilliseconds));
     }
 }

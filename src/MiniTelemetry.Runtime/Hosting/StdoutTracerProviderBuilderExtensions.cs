@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MiniTelemetry;
 using MiniTelemetry.Pipelines;
 
 namespace OpenTelemetry.Trace;
@@ -13,10 +14,17 @@ public static class StdoutTracerProviderBuilderExtensions
     /// <param name="builder">The builder; the scopes to listen to are its own <c>AddSource</c>.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
-    public static TracerProviderBuilder AddStdoutExporter(this TracerProviderBuilder builder)
+    public static TracerProviderBuilder AddStdoutExporter(this TracerProviderBuilder builder) => builder.AddStdoutExporter(static _ => { });
+
+    /// <inheritdoc cref="AddStdoutExporter(TracerProviderBuilder)"/>
+    /// <param name="builder">The builder; the scopes to listen to are its own <c>AddSource</c>.</param>
+    /// <param name="configure">Sets what is redacted.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="configure"/> is null.</exception>
+    public static TracerProviderBuilder AddStdoutExporter(this TracerProviderBuilder builder, Action<StdoutExporterOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var lease = ExporterOutput.Lease();
-        return builder.AddProcessor(new LeasedProcessor<Activity>(lease.Output.SpanProcessor(), lease));
+        ArgumentNullException.ThrowIfNull(configure);
+        var lease = ExporterOutput.Lease(configure);
+        return builder.AddProcessor(new LeasedProcessor<Activity>(lease.SpanProcessor(), lease));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace MiniTelemetry.Instrumentation;
 
@@ -27,12 +28,5 @@ internal sealed class CallExtras
         }
     }
 
-    internal void AddLogTags(List<KeyValuePair<string, object?>> attributes)
-    {
-        foreach (var (key, value, on) in _tags)
-        {
-            if ((on & Signals.Logs) != 0)
-                attributes.Add(new(key, value));
-        }
-    }
+    internal ReadOnlySpan<(string Key, object Value, Signals On)> Tags => CollectionsMarshal.AsSpan(_tags);
 }

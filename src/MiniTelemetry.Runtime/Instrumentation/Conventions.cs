@@ -7,6 +7,7 @@ internal static class Conventions
     internal const string UnknownError = "_OTHER";
     internal const string CodeFunctionName = "code.function.name";
     internal const string Outcome = "minitelemetry.outcome";
+    internal const string Duration = "minitelemetry.duration";
     internal const string Cancelled = "cancelled";
     internal const string ExpectedError = "expected_error";
 }

@@ -41,6 +41,7 @@ public sealed partial class MethodCall
         _extras = null;
         _context = null;
         _inFlight = 0;
+        _isLate = false;
         _next = s_free;
         _countOfFree = _next is null ? 1 : _next._countOfFree + 1;
         s_free = this;

@@ -20,6 +20,7 @@ public sealed partial class MethodCall
     private long _started;
     private long _failuresBefore;
     private CallExtras? _extras;
+    private bool _isLate;
 
     // What was ambient when the call began: its span has it, and its measurements have it to the end.
     private ContextValues? _context;
@@ -37,7 +38,7 @@ public sealed partial class MethodCall
         call.StartSpan(tags);
 
         // With a span its own clock is read; a second one would cost 21 ns twice.
-        if (call._span is null && method.IsTimed)
+        if (call._span is null && (method.IsTimed || CallLog.IsDebugOn(method)))
             call._started = Stopwatch.GetTimestamp();
         tags.AddTo(call);
         return call;
@@ -149,11 +150,14 @@ public sealed partial class MethodCall
         End(EndOfTime(), verdict);
     }
 
-    // The time has ended before the record of a failure is written: what that costs is not the method's.
+    // The time has ended before a record is written: what that costs is not the method's. Without a clock from its start on, nobody
+    // wanted to hear of a success then.
     private void End(TimeSpan? duration, in Verdict verdict)
     {
         if (verdict.Result != CallResult.Succeeded)
-            Tell(verdict);
+            Tell(verdict, duration);
+        else if (duration is not null && CallLog.IsDebugOn(_method))
+            TellCompletion(duration);
         if (_method.IsRecorded)
             Measure(verdict, duration);
         if (_inFlight != 0)
@@ -181,20 +185,37 @@ public sealed partial class MethodCall
         return _span.Duration;
     }
 
-    private void Tell(in Verdict verdict)
+    private void Tell(in Verdict verdict, TimeSpan? duration)
     {
         try
         {
             if (_span is { IsAllDataRequested: true })
                 SpanOutcome.Set(_span, _method, verdict);
             if (_method.IsLogged)
-                FailureLog.Write(_method, new CallFacts(_span, _extras, _context, _failuresBefore), verdict);
+                CallLog.Write(_method, Facts(duration), verdict);
         }
         catch (Exception fault)
         {
             TelemetryFaults.Absorb(fault, _method.FullName, "the record of its failure");
         }
     }
+
+    private void TellCompletion(TimeSpan? duration)
+    {
+        try
+        {
+            CallLog.WriteCompletion(_method, Facts(duration));
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, _method.FullName, "the record of its completion");
+        }
+    }
+
+    // A failure to begin a stream is older than the span that tells it: those below its caller's are its own then.
+    private Teller Teller => new(_failuresBefore, _isLate ? _caller.Activity : _span ?? Activity.Current);
+
+    private CallFacts Facts(TimeSpan? duration) => new(_span, _extras, _context, Teller, duration);
 
     private void Measure(in Verdict verdict, TimeSpan? duration)
     {

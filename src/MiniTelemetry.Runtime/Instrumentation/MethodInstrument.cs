@@ -51,23 +51,11 @@ public sealed partial class MethodInstrument
         || (_counter is { } counter && counter.Enabled)
         || (_asksMore ? IsEnabledForMore : AmbientLoggers.IsOn);
 
-    internal string FullName => _type + "." + _method;
-
-    internal string ShortName => InstrumentDefaults.SpanName(_type, _method);
-
     internal string SpanName { get; private set; }
 
     internal ActivityKind Kind { get; private set; }
 
     internal bool IsRoot { get; private set; }
-
-    internal string ExceptionEventName => _stem + ".exception";
-
-    internal string FailureEventName => _stem + ".failure";
-
-    internal string ExpectedErrorEventName => _stem + ".expected_error";
-
-    internal string CancelledEventName => _stem + ".cancelled";
 
     internal ActivitySource? Source => _source;
 

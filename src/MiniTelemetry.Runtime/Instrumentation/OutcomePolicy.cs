@@ -28,31 +28,29 @@ internal sealed class OutcomePolicy
         : several.InnerExceptions.All(IsExpected) ? CallResult.ExpectedError
         : CallResult.Failed;
 
-    private bool IsCancellation(Exception exception, bool isCancelledByCaller) =>
-        isCancelledByCaller && !CancellationFails && IsCancellation(exception);
-
     // Who waits for several at once gets all of their cancellations in one wrapping.
-    private static bool IsCancellation(Exception exception) => ExceptionFacts.Unwrap(exception) switch
-    {
-        OperationCanceledException => true,
-        AggregateException { InnerExceptions.Count: > 1 } several => several.InnerExceptions.All(IsCancellation),
-        _ => false,
-    };
+    private bool IsCancellation(Exception exception, bool isCancelledByCaller) =>
+        isCancelledByCaller && !CancellationFails && ExceptionFacts.HoldsForAll(
+            exception,
+            this,
+            static (told, _) => told is OperationCanceledException ? true : ExceptionFacts.Gathers(told) ? null : false);
 
     // Either what was thrown or what it only wraps; several in one wrapping are expected if all are.
-    private bool IsExpected(Exception exception)
+    private bool IsExpected(Exception exception) =>
+        _expected.Length != 0 && ExceptionFacts.HoldsForAll(
+            exception,
+            this,
+            static (told, policy) => policy.Covers(told) ? true : ExceptionFacts.Gathers(told) ? null : false);
+
+    private bool Covers(Exception exception)
     {
-        if (_expected.Length == 0)
-            return false;
-        var told = exception;
-        while (!Array.Exists(_expected, expected => Covers(expected, told)))
+        foreach (var expected in _expected)
         {
-            if (ExceptionFacts.Inner(told) is not { } inner)
-                return told is AggregateException { InnerExceptions.Count: > 1 } several && several.InnerExceptions.All(IsExpected);
-            told = inner;
+            if (Covers(expected, exception))
+                return true;
         }
 
-        return true;
+        return false;
     }
 
     private static bool Covers(Type expected, Exception exception)

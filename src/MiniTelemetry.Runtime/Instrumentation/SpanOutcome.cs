@@ -22,7 +22,7 @@ internal static class SpanOutcome
         span.SetStatus(ActivityStatusCode.Error, exception is null ? null : ExceptionFacts.Message(exception));
         span.SetTag(Conventions.ErrorType, verdict.ErrorType);
         span.SetTag(Conventions.CodeFunctionName, method.FullName);
-        if (exception is not null && FailureLog.AlsoOnSpan)
+        if (exception is not null && FailureLog.AlsoOnSpan && ExceptionFacts.CanBeRead(exception))
             AddEvent(span, method, exception);
     }
 

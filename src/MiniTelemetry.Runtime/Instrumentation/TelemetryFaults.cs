@@ -12,12 +12,15 @@ internal static class TelemetryFaults
     private const int MostPlaces = 1000;
     private static readonly ConcurrentDictionary<(string Owner, string Step), long> Counts = new();
     private static long s_total;
-    private static Action<string, Exception>? s_report;
+    private static Action<string, Exception?>? s_report;
 
     internal static long Total => Interlocked.Read(ref s_total);
 
-    /// <summary>Names who tells people of a fault; <see langword="null"/> when nobody runs.</summary>
-    internal static void ReportTo(Action<string, Exception>? report)
+    /// <summary>
+    /// Names who tells people of a fault, or of what was made of it where its message is not to be told; <see langword="null"/> when nobody
+    /// runs.
+    /// </summary>
+    internal static void ReportTo(Action<string, Exception?>? report)
     {
         Counts.Clear();
         Interlocked.Exchange(ref s_total, 0);
@@ -26,18 +29,40 @@ internal static class TelemetryFaults
 
     internal static void Absorb(Exception fault, string owner, string step)
     {
+        if (IsFirst(owner, step))
+            Report($"{owner}: {step} failed and was left out", fault);
+        HandOnInterruption(fault);
+    }
+
+    /// <summary>The same of a fault whose message may hold what nobody is to see: only its type is told.</summary>
+    internal static void AbsorbUntold(Exception fault, string owner, string step, string consequence)
+    {
+        if (IsFirst(owner, step))
+            Report($"{owner}: {step} failed with {ExceptionFacts.TypeName(fault)}, and {consequence}", null);
+        HandOnInterruption(fault);
+    }
+
+    private static bool IsFirst(string owner, string step)
+    {
+        Interlocked.Increment(ref s_total);
+        return Counts.Count < MostPlaces && Counts.AddOrUpdate((owner, step), 1, static (_, n) => n + 1) == 1;
+    }
+
+    private static void Report(string what, Exception? fault)
+    {
         try
         {
-            Interlocked.Increment(ref s_total);
-            if (Counts.Count < MostPlaces && Counts.AddOrUpdate((owner, step), 1, static (_, n) => n + 1) == 1)
-                Volatile.Read(ref s_report)?.Invoke($"{owner}: {step} failed and was left out", fault);
+            Volatile.Read(ref s_report)?.Invoke(what, fault);
         }
         catch (Exception)
         {
             // Reporting the fault failed too; it is counted.
         }
+    }
 
-        // Whoever interrupted the thread meant the application: it hears of it where it waits next.
+    // Whoever interrupted the thread meant the application: it hears of it where it waits next.
+    private static void HandOnInterruption(Exception fault)
+    {
         if (fault is ThreadInterruptedException)
             Thread.CurrentThread.Interrupt();
     }

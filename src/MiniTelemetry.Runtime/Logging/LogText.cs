@@ -15,6 +15,10 @@ namespace MiniTelemetry.Logging;
 public ref struct LogText
 {
     private const string Null = "(null)";
+
+    // A sequence may have no end.
+    private const int MostElements = 1024;
+
     private DefaultInterpolatedStringHandler _text;
 
     /// <summary>Begins a message.</summary>
@@ -72,13 +76,24 @@ public ref struct LogText
     private static string Join(IEnumerable sequence)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
-        var isFirst = true;
-        foreach (var element in sequence)
+        var count = 0;
+        var elements = sequence is IDictionary map ? map.GetEnumerator() : sequence.GetEnumerator();
+        using var disposed = elements as IDisposable;
+        while (elements.MoveNext())
         {
-            if (!isFirst)
+            if (count > 0)
                 text.AppendLiteral(", ");
-            isFirst = false;
-            text.AppendFormatted(element ?? Null);
+            if (count++ == MostElements)
+            {
+                text.AppendLiteral("…");
+                break;
+            }
+
+            // A pair's own text would be in the culture of the thread.
+            if (elements.Current is DictionaryEntry pair)
+                text.AppendFormatted(string.Create(CultureInfo.InvariantCulture, $"[{pair.Key}, {pair.Value}]"));
+            else
+                text.AppendFormatted(elements.Current ?? Null);
         }
 
         return text.ToStringAndClear();

@@ -1,4 +1,5 @@
 using MiniTelemetry.Context;
+using MiniTelemetry.Redacting;
 using OpenTelemetry;
 
 namespace MiniTelemetry.Pipelines;
@@ -28,21 +29,23 @@ internal sealed class ExporterOutput : IDisposable
 
     internal StdoutOutput Output { get; }
 
-    internal static ExporterLease Lease()
+    internal static ExporterLease Lease(Action<StdoutExporterOptions>? configure = null)
     {
+        var options = new StdoutExporterOptions();
+        configure?.Invoke(options);
         lock (Gate)
         {
             s_shared ??= new ExporterOutput();
             s_shared._leases++;
-            return new ExporterLease(s_shared);
+            return new ExporterLease(s_shared, options);
         }
     }
 
     /// <summary>Says once, at the first record, whom the stream is about.</summary>
-    internal void Introduce(BaseProvider? provider)
+    internal void Introduce(BaseProvider? provider, Redaction? redaction)
     {
         if (_introduced == 0 && provider is not null && Interlocked.Exchange(ref _introduced, 1) == 0)
-            Output.Write(provider.GetResource());
+            Output.Write(provider.GetResource(), redaction);
     }
 
     internal void Return()

@@ -12,7 +12,9 @@ internal static partial class LastWords
         {
             var logger = loggers.CreateLogger("MiniTelemetry");
             var reason = $"{ExceptionFacts.TypeName(exception)}: {ExceptionFacts.Message(exception)}";
-            Unhandled(logger, reason, FailureLog.TryClaim(exception, since: 0) ? exception : null);
+            var isNew = FailureLog.TryClaim(exception, default(Teller), out var toldAbove);
+            using (ToldAbove.Begin(toldAbove))
+                Unhandled(logger, reason, isNew ? exception : null);
         }
         catch (Exception fault)
         {

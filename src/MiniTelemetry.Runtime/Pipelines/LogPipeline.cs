@@ -14,7 +14,7 @@ internal sealed class LogPipeline : IDisposable
         var services = new ServiceCollection();
         SdkConfiguration.Apply(services, settings);
         services.AddLogging(logging => logging
-            .SetMinimumLevel(settings.MinimumLogLevel ?? LogLevel.Information)
+            .SetMinimumLevel(LowestLevel(settings))
             .AddOpenTelemetry(options =>
             {
                 options.SetResourceBuilder(resource);
@@ -32,6 +32,9 @@ internal sealed class LogPipeline : IDisposable
     internal ILoggerFactory Factory { get; }
 
     internal ILoggerProvider Provider { get; }
+
+    /// <summary>The level below which the own loggers take nothing: nobody else sets filters of theirs.</summary>
+    internal static LogLevel LowestLevel(TelemetrySettings settings) => settings.MinimumLogLevel ?? LogLevel.Information;
 
     public void Dispose() => _services.Dispose();
 }

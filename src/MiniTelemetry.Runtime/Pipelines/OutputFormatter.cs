@@ -11,6 +11,7 @@ internal static class OutputFormatter
         {
             Colour = TerminalColour.Decide(Choice(settings.Color), settings.Variable, IsRedirected(settings)),
             Terminal = !IsRedirected(settings),
+            Redaction = settings.Redaction,
         }),
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Format, "No formatter writes this format."),
     };

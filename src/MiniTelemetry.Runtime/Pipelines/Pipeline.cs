@@ -35,14 +35,14 @@ internal sealed class Pipeline : IDisposable
             return;
         _output = new StdoutOutput(settings);
         _output.Write(_resource.Build());
-        TelemetryFaults.ReportTo((what, fault) => Warn($"{what}: {ExceptionFacts.TypeName(fault)}: {ExceptionFacts.Message(fault)}"));
+        TelemetryFaults.ReportTo(TellFault);
         TelemetryNotices.TellTo(Warn);
         _sdkEvents = new SdkEvents(Warn);
         _spans = new SpanPipeline(settings, _resource, _output);
         _metrics = new MetricPipeline(settings, _resource, _output);
         _logs = new LogPipeline(settings, _resource, _output);
         FailureLog.AlsoOnSpan = settings.ExceptionsOnSpans;
-        AmbientLoggers.Use(_logs.Factory);
+        UseLastLoggers();
         UseContext();
         _processEnd = new ProcessEnd(FlushAtTheEnd, exception => LastWords.Write(LoggerFactory, exception), underHost);
         foreach (var warning in settings.Warnings)
@@ -195,8 +195,21 @@ internal sealed class Pipeline : IDisposable
 
     private void UseLastLoggers()
     {
-        if (_logs is not null && !HasEnded)
-            AmbientLoggers.Use(_hosts is [.., var last] ? last : _logs.Factory);
+        if (_logs is null || HasEnded)
+            return;
+        if (_hosts is [.., var last])
+            AmbientLoggers.Use(last);
+        else
+            AmbientLoggers.Use(_logs.Factory, LogPipeline.LowestLevel(_settings));
+    }
+
+    // One without its exception tells what became of the redaction: that is not to ask.
+    private void TellFault(string what, Exception? fault)
+    {
+        if (fault is null)
+            _output!.WarnAsIs(what);
+        else
+            Warn($"{what}: {ExceptionFacts.TypeName(fault)}: {ExceptionFacts.Message(fault)}");
     }
 
     private void TellFaults()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Redacting;
 using MiniTelemetry.Stdout;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -13,11 +14,13 @@ internal sealed class StdoutOutput : IDisposable
 {
     private readonly IRecordFormatter _formatter;
     private readonly StdoutTransport _transport;
+    private readonly Redaction? _redaction;
     private readonly bool _writeUnchangedMetrics;
 
     internal StdoutOutput(TelemetrySettings settings)
     {
         _formatter = OutputFormatter.For(settings);
+        _redaction = settings.Redaction;
         _writeUnchangedMetrics = settings.WriteUnchangedMetrics;
         _transport = new StdoutTransport(settings.Output ?? PolledStdout.Open(), new StdoutTransportOptions
         {
@@ -27,16 +30,28 @@ internal sealed class StdoutOutput : IDisposable
         });
     }
 
-    internal BaseProcessor<Activity> SpanProcessor() => new StdoutSpanProcessor(_formatter, _transport);
+    internal BaseProcessor<Activity> SpanProcessor(IRecordFormatter? formatter = null) =>
+        new StdoutSpanProcessor(formatter ?? _formatter, _transport);
 
-    internal BaseProcessor<LogRecord> LogProcessor() => new StdoutLogProcessor(_formatter, _transport);
+    internal BaseProcessor<LogRecord> LogProcessor(IRecordFormatter? formatter = null) =>
+        new StdoutLogProcessor(formatter ?? _formatter, _transport);
 
-    internal BaseExporter<Metric> MetricExporter() => new StdoutMetricExporter(_formatter, _transport, _writeUnchangedMetrics);
+    internal BaseExporter<Metric> MetricExporter(IRecordFormatter? formatter = null) =>
+        new StdoutMetricExporter(formatter ?? _formatter, _transport, _writeUnchangedMetrics);
 
-    internal void Write(Resource resource) => Write(buffer => _formatter.WriteResource(buffer, resource));
+    internal void Write(Resource resource) => Write(resource, _redaction);
 
-    /// <summary>Writes a warning of our own.</summary>
-    internal void Warn(string message) => Write(buffer => _formatter.WriteNotice(buffer, DateTime.UtcNow, LogLevel.Warning, message, []));
+    internal void Write(Resource resource, Redaction? redaction)
+    {
+        var told = redaction?.Pass(resource) ?? resource;
+        Write(buffer => _formatter.WriteResource(buffer, told));
+    }
+
+    /// <summary>Writes a warning of our own, which may hold what others gave us.</summary>
+    internal void Warn(string message) => WarnAsIs(_redaction?.Pass(Redaction.MessageKey, message) ?? message);
+
+    /// <summary>Writes a warning of which nothing but ourselves is the author.</summary>
+    internal void WarnAsIs(string message) => Write(buffer => _formatter.WriteNotice(buffer, DateTime.UtcNow, LogLevel.Warning, message, []));
 
     /// <summary>While the process flushes or ends: the longest that anything waits for the reader. Null ends it.</summary>
     internal void BoundWaits(TimeSpan? bound) => _transport.BoundWaits(bound);

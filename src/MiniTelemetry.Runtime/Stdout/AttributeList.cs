@@ -1,3 +1,5 @@
+using MiniTelemetry.Redacting;
+
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
@@ -13,20 +15,36 @@ internal sealed class AttributeList
     private static AttributeList? s_spare;
 
     private Utf8Buffer _buffer = null!;
+    private Redaction? _redaction;
     private int _start;
     private int _written;
     private int _missing;
 
     /// <summary>Starts the attributes of a line; a list per thread is used again, which is why it ends with <see cref="End"/>.</summary>
-    public static AttributeList Begin(Utf8Buffer buffer)
+    /// <param name="buffer">What it writes to.</param>
+    /// <param name="redaction">What the attributes are passed through; null where none is asked for.</param>
+    public static AttributeList Begin(Utf8Buffer buffer, Redaction? redaction)
     {
         var list = s_spare ?? new AttributeList();
         s_spare = null;
-        (list._buffer, list._start, list._written, list._missing) = (buffer, buffer.Length, 0, 0);
+        (list._buffer, list._redaction, list._start, list._written, list._missing) = (buffer, redaction, buffer.Length, 0, 0);
         return list;
     }
 
     public void Add(string key, object? value)
+    {
+        if (_redaction is null || _redaction.TryPass(key, ref value)) AddPassed(key, value);
+    }
+
+    /// <summary>Adds a number, without a box where nobody asks for it.</summary>
+    public void Add(string key, int value)
+    {
+        if (_redaction is not null) Add(key, (object)value);
+        else if (BeginValue(key)) Utf8Values.Write(_buffer, value);
+    }
+
+    /// <summary>Adds what is our own, or was passed through the redaction before.</summary>
+    public void AddPassed(string key, object? value)
     {
         if (BeginValue(key)) AttributeText.WriteValue(_buffer, value);
     }
@@ -56,6 +74,7 @@ internal sealed class AttributeList
         }
 
         _buffer = null!;
+        _redaction = null;
         s_spare = this;
     }
 }

@@ -36,8 +36,10 @@ internal static class AttributeText
     }
 
     /// <summary>In place of what could not be read.</summary>
-    public static void WriteUnreadable(Utf8Buffer buffer, Exception exception) =>
-        TextEscaping.WriteToken(buffer, $"[unreadable: {exception.GetType().Name}]");
+    public static void WriteUnreadable(Utf8Buffer buffer, Exception exception) => TextEscaping.WriteToken(buffer, Unreadable(exception));
+
+    /// <summary>The same as text.</summary>
+    public static string Unreadable(Exception exception) => $"[unreadable: {exception.GetType().Name}]";
 
     /// <summary>The types whose text needs no escaping.</summary>
     private static bool TryWriteSimple(Utf8Buffer buffer, object? value)

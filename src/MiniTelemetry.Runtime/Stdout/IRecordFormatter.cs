@@ -12,7 +12,7 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal interface IRecordFormatter
 {
-    /// <summary>Whom the stream is about: once, at its start.</summary>
+    /// <summary>Whom the stream is about: once, at its start. What is not to be told of it is out already.</summary>
     void WriteResource(Utf8Buffer buffer, Resource resource);
 
     void WriteSpan(Utf8Buffer buffer, Activity span);

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using MiniTelemetry.Redacting;
 using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
@@ -9,8 +9,6 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal sealed class ScopeAttributes
 {
-    private const string TemplateKey = "{OriginalFormat}";
-
     // As many as a line shows; what comes after is not compared any more, only counted.
     private const int MostCompared = 1000;
 
@@ -36,12 +34,17 @@ internal sealed class ScopeAttributes
     }
 
     /// <summary>Writes what the scopes say besides.</summary>
-    public void Write(AttributeList list, LogRecord record)
+    /// <param name="list">The attributes of the line.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="redacted">What may be told of it; null for all.</param>
+    public void Write(AttributeList list, LogRecord record, RedactedLog? redacted)
     {
-        record.ForEachScope(Collect, _values);
+        record.ForEachScope(Collect, (Values: _values, Record: record, Redacted: redacted));
         for (var i = 0; i < _values.Count; i++)
         {
-            if (i >= MostCompared || IsWanted(i, record)) list.Add(_values[i].Key, _values[i].Value);
+            if (i < MostCompared && !IsWanted(i, record)) continue;
+            if (redacted is null) list.Add(_values[i].Key, _values[i].Value);
+            else list.AddPassed(_values[i].Key, _values[i].Value);
         }
 
         if (_values.Capacity > MostCompared) return;
@@ -50,22 +53,26 @@ internal sealed class ScopeAttributes
         s_spare = this;
     }
 
-    private static void Collect(LogRecordScope scope, List<KeyValuePair<string, object?>> values)
+    private static void Collect(
+        LogRecordScope scope, (List<KeyValuePair<string, object?>> Values, LogRecord Record, RedactedLog? Redacted) to)
     {
+        var start = to.Values.Count;
         try
         {
-            ScopeState.Collect(scope.Scope, values);
+            ScopeState.Collect(scope.Scope, to.Values);
         }
         catch (Exception exception)
         {
-            values.Add(new(ScopeState.TextKey, $"[unreadable: {exception.GetType().Name}]"));
+            to.Values.Add(new(ScopeState.TextKey, AttributeText.Unreadable(exception)));
         }
+
+        to.Redacted?.PassScope(to.Record, to.Values, start);
     }
 
     private bool IsWanted(int index, LogRecord record)
     {
         var (key, value) = _values[index];
-        return key != TemplateKey && !RepeatsIds(record, key, value)
+        return key != NamedValues.TemplateKey && !HostScope.RepeatsIds(record, key, value)
             && (key == ScopeState.TextKey || !(IsFurtherIn(index, key) || _ownKeys.Contains(key)));
     }
 
@@ -78,13 +85,4 @@ internal sealed class ScopeAttributes
 
         return false;
     }
-
-    // A host's logger factory opens a scope with these around every record; the line has them already.
-    private static bool RepeatsIds(LogRecord record, string key, object? value) => key switch
-    {
-        "TraceId" => value is string id && id == record.TraceId.ToHexString(),
-        "SpanId" => value is string id && id == record.SpanId.ToHexString(),
-        "ParentId" => value is string id && Activity.Current is { } span && id == span.ParentSpanId.ToHexString(),
-        _ => false,
-    };
 }

@@ -34,7 +34,8 @@ internal static class TextEscaping
         }
 
         var kept = Keep(text);
-        WriteEscaped(buffer, kept, Hostile);
+        if (buffer.IsVerbatim) WriteClean(buffer, kept);
+        else WriteEscaped(buffer, kept, Hostile);
         WriteCutMark(buffer, text.Length - kept.Length);
     }
 

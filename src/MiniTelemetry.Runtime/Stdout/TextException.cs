@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
 
@@ -10,41 +12,44 @@ internal static class TextException
     private const int MaxBytes = 64 * 1024;
     private const int MaxExceptions = 32;
 
-    public static void WriteSummary(Utf8Buffer buffer, AttributeList list, Exception exception)
+    /// <summary>The type and the message, as attributes.</summary>
+    /// <param name="list">The attributes of the line.</param>
+    /// <param name="exception">The exception.</param>
+    /// <param name="texts">What may be told of it; null for all.</param>
+    public static void WriteSummary(AttributeList list, Exception exception, ExceptionTexts? texts)
     {
-        list.Add("exception.type", TypeOf(exception));
-        if (!list.BeginValue("exception.message")) return;
-        try
-        {
-            TextEscaping.WriteToken(buffer, exception.Message);
-        }
-        catch (Exception unreadable)
-        {
-            AttributeText.WriteUnreadable(buffer, unreadable);
-        }
+        var type = TypeOf(exception);
+        var message = texts is null ? MessageOf(exception) : texts.Message(exception);
+        if (texts is not null) type = texts.Type(type);
+        if (type is not null) list.AddPassed("exception.type", type);
+        if (message is not null) list.AddPassed("exception.message", message);
     }
 
-    public static void WriteStack(Utf8Buffer buffer, Exception exception)
+    /// <summary>The frames, and those of the exceptions inside it.</summary>
+    /// <param name="buffer">What is written to.</param>
+    /// <param name="exception">The exception.</param>
+    /// <param name="texts">What may be told of it; null for all.</param>
+    public static void WriteStack(Utf8Buffer buffer, Exception exception, ExceptionTexts? texts)
     {
         var left = MaxExceptions;
         var end = buffer.Length + MaxBytes;
-        WriteFrames(buffer, exception, end);
-        WriteInner(buffer, exception, ref left, end);
+        WriteFrames(buffer, exception, texts, end);
+        WriteInner(buffer, exception, texts, ref left, end);
     }
 
-    private static void WriteInner(Utf8Buffer buffer, Exception exception, ref int left, int end)
+    private static void WriteInner(Utf8Buffer buffer, Exception exception, ExceptionTexts? texts, ref int left, int end)
     {
         if (exception is AggregateException aggregate)
         {
-            foreach (var inner in aggregate.InnerExceptions) WriteCause(buffer, inner, ref left, end);
+            foreach (var inner in aggregate.InnerExceptions) WriteCause(buffer, inner, texts, ref left, end);
         }
         else if (exception.InnerException is { } inner)
         {
-            WriteCause(buffer, inner, ref left, end);
+            WriteCause(buffer, inner, texts, ref left, end);
         }
     }
 
-    private static void WriteCause(Utf8Buffer buffer, Exception exception, ref int left, int end)
+    private static void WriteCause(Utf8Buffer buffer, Exception exception, ExceptionTexts? texts, ref int left, int end)
     {
         if (left == 0 || buffer.Length >= end) return;
         if (--left == 0)
@@ -55,30 +60,21 @@ internal static class TextException
 
         TextLine.BeginGutter(buffer);
         buffer.Write("caused by "u8);
-        TextEscaping.WriteText(buffer, TypeOf(exception));
-        buffer.Write(": "u8);
-        WriteGuarded(buffer, exception, static (buffer, exception) => TextEscaping.WriteText(buffer, exception.Message));
+        var type = TypeOf(exception);
+        TextEscaping.WriteText(buffer, texts is null ? type : texts.Type(type) ?? Redaction.Mark);
+        var isTold = ToldAbove.Contains(exception);
+        buffer.Write(isTold ? " (told above): "u8 : ": "u8);
+        TextEscaping.WriteText(buffer, texts is null ? MessageOf(exception) : texts.Message(exception) ?? Redaction.Mark);
         buffer.Write((byte)'\n');
-        WriteFrames(buffer, exception, end);
-        WriteInner(buffer, exception, ref left, end);
+        if (isTold) return;
+        WriteFrames(buffer, exception, texts, end);
+        WriteInner(buffer, exception, texts, ref left, end);
     }
 
-    private static void WriteFrames(Utf8Buffer buffer, Exception exception, int end)
+    private static void WriteFrames(Utf8Buffer buffer, Exception exception, ExceptionTexts? texts, int end)
     {
-        string? frames;
-        var hidden = false;
-        try
-        {
-            frames = exception.StackTrace;
-            hidden = EndsInHiddenFrame(exception);
-        }
-        catch (Exception unreadable)
-        {
-            frames = $"[unreadable: {unreadable.GetType().Name}]";
-        }
-
-        var shown = hidden ? WithoutLastLine(frames) : frames.AsSpan();
-        foreach (var frame in shown.EnumerateLines())
+        var frames = FramesOf(exception);
+        foreach (var frame in (texts is null ? frames : texts.Stack(frames)).AsSpan().EnumerateLines())
         {
             if (frame.IsWhiteSpace()) continue;
             if (buffer.Length >= end)
@@ -93,6 +89,32 @@ internal static class TextException
         }
     }
 
+    /// <summary>The message; what says so where it cannot be read.</summary>
+    public static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return ExceptionFacts.ReadMessage(exception);
+        }
+        catch (Exception unreadable)
+        {
+            return AttributeText.Unreadable(unreadable);
+        }
+    }
+
+    private static string? FramesOf(Exception exception)
+    {
+        try
+        {
+            var frames = exception.StackTrace;
+            return EndsInHiddenFrame(exception) ? WithoutLastLine(frames) : frames;
+        }
+        catch (Exception unreadable)
+        {
+            return AttributeText.Unreadable(unreadable);
+        }
+    }
+
     // .NET leaves frames out that are marked as hidden, but never the last one: that of the wrapper which has caught the exception.
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A method whose metadata is trimmed away counts as not hidden.")]
     private static bool EndsInHiddenFrame(Exception exception)
@@ -104,25 +126,10 @@ internal static class TextException
 
     private static bool IsHidden(MemberInfo member) => member.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false);
 
-    private static ReadOnlySpan<char> WithoutLastLine(string? lines)
+    private static string? WithoutLastLine(string? lines)
     {
-        var text = lines.AsSpan().TrimEnd();
-        var end = text.LastIndexOf('\n');
-        return end < 0 ? text : text[..end];
-    }
-
-    private static void WriteGuarded(Utf8Buffer buffer, Exception exception, Action<Utf8Buffer, Exception> write)
-    {
-        var start = buffer.Length;
-        try
-        {
-            write(buffer, exception);
-        }
-        catch (Exception unreadable)
-        {
-            buffer.Truncate(start);
-            AttributeText.WriteUnreadable(buffer, unreadable);
-        }
+        var end = lines?.TrimEnd().LastIndexOf('\n') ?? -1;
+        return end < 0 ? lines : lines![..end];
     }
 
     private static void WriteCut(Utf8Buffer buffer)

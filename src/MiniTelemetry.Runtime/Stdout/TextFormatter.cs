@@ -22,7 +22,7 @@ internal sealed class TextFormatter(TextFormatterOptions options) : IRecordForma
     public void WriteResource(Utf8Buffer buffer, Resource resource)
     {
         BeginOwn(buffer, DateTime.UtcNow, LogLevel.Information, "telemetry started");
-        var list = AttributeList.Begin(buffer);
+        var list = AttributeList.Begin(buffer, redaction: null);
         foreach (var (key, value) in resource.Attributes) list.Add(key, value);
         list.End();
         buffer.Write((byte)'\n');
@@ -32,7 +32,7 @@ internal sealed class TextFormatter(TextFormatterOptions options) : IRecordForma
         Utf8Buffer buffer, DateTime utc, LogLevel level, string message, ReadOnlySpan<KeyValuePair<string, object?>> attributes)
     {
         BeginOwn(buffer, utc, level, message);
-        var list = AttributeList.Begin(buffer);
+        var list = AttributeList.Begin(buffer, options.Redaction);
         foreach (var (key, value) in attributes) list.Add(key, value);
         list.End();
         buffer.Write((byte)'\n');
@@ -41,7 +41,7 @@ internal sealed class TextFormatter(TextFormatterOptions options) : IRecordForma
     public void WriteDrops(Utf8Buffer buffer, DateTime utc, DropCounts drops)
     {
         BeginOwn(buffer, utc, LogLevel.Warning, "records dropped: stdout did not take them in time");
-        var list = AttributeList.Begin(buffer);
+        var list = AttributeList.Begin(buffer, redaction: null);
         WriteCount(buffer, list, "dropped.spans", drops.Spans);
         WriteCount(buffer, list, "dropped.logs", drops.Logs);
         WriteCount(buffer, list, "dropped.metrics", drops.Metrics);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
 
@@ -8,6 +9,8 @@ internal sealed class TextLine(TextFormatterOptions options)
     private const int ShortId = 8;
 
     public bool IsAligned => options.Terminal;
+
+    public Redaction? Redaction => options.Redaction;
 
     /// <summary><c>timestamp [KIND] scope - </c></summary>
     public void Begin(Utf8Buffer buffer, DateTime utc, ReadOnlySpan<byte> kind, ReadOnlySpan<byte> colour, string? scope)
@@ -22,6 +25,10 @@ internal sealed class TextLine(TextFormatterOptions options)
 
     /// <summary>An indented line that belongs to the record line above it. No record line begins with a space.</summary>
     public static void BeginGutter(Utf8Buffer buffer) => buffer.Write("    | "u8);
+
+    /// <summary>The name of a span or of an event: no attribute, but it may hold a secret of the kind that is masked.</summary>
+    public void WriteName(Utf8Buffer buffer, string name) =>
+        TextEscaping.WriteText(buffer, options.Redaction is { IsMasking: true } ? Secrets.Mask(name) : name);
 
     public void WriteColoured(Utf8Buffer buffer, ReadOnlySpan<byte> ownText, ReadOnlySpan<byte> colour)
     {

@@ -1,3 +1,4 @@
+using MiniTelemetry.Redacting;
 using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
@@ -5,8 +6,6 @@ namespace MiniTelemetry.Stdout;
 /// <summary>A log record's line, and its exception's stack trace behind the gutter.</summary>
 internal static class TextLog
 {
-    private const string TemplateKey = "{OriginalFormat}";
-
     public static void Write(TextLine line, Utf8Buffer buffer, LogRecord record)
     {
         var level = record.LogLevel;
@@ -19,28 +18,32 @@ internal static class TextLog
         }
 
         var start = buffer.Length;
-        TextMessage.Write(buffer, record);
+        var redacted = line.Redaction is { } redaction ? RedactedLog.Read(redaction, record) : null;
+        if (redacted is null) TextMessage.Write(buffer, record);
+        else TextEscaping.WriteText(buffer, redacted.Message);
         if (!hasIds) TextMessage.GuardAgainstForgedIds(buffer, start);
-        WriteAttributes(buffer, record);
+        WriteAttributes(line, buffer, record, redacted);
         buffer.Write((byte)'\n');
-        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception);
+        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions);
+        redacted?.End();
     }
 
-    private static void WriteAttributes(Utf8Buffer buffer, LogRecord record)
+    private static void WriteAttributes(TextLine line, Utf8Buffer buffer, LogRecord record, RedactedLog? redacted)
     {
-        var list = AttributeList.Begin(buffer);
-        WriteEvent(buffer, list, record);
-        if (record.Exception is { } exception) TextException.WriteSummary(buffer, list, exception);
+        var list = AttributeList.Begin(buffer, line.Redaction);
+        WriteEvent(list, record);
+        if (record.Exception is { } exception) TextException.WriteSummary(list, exception, redacted?.Exceptions);
         var scopes = ScopeAttributes.Begin();
-        WriteNamedValues(buffer, list, scopes, record);
-        scopes.Write(list, record);
+        if (redacted is null) WriteNamedValues(buffer, list, scopes, record);
+        else redacted.WriteValues(list, scopes);
+        scopes.Write(list, record, redacted);
         list.End();
     }
 
-    private static void WriteEvent(Utf8Buffer buffer, AttributeList list, LogRecord record)
+    private static void WriteEvent(AttributeList list, LogRecord record)
     {
         if (record.EventId.Name is { Length: > 0 } name) list.Add("event.name", name);
-        else if (record.EventId.Id != 0 && list.BeginValue("event.id")) Utf8Values.Write(buffer, record.EventId.Id);
+        else if (record.EventId.Id != 0) list.Add("event.id", record.EventId.Id);
     }
 
     private static void WriteNamedValues(Utf8Buffer buffer, AttributeList list, ScopeAttributes scopes, LogRecord record)
@@ -51,7 +54,7 @@ internal static class TextLog
             for (var i = 0; i < values?.Count; i++)
             {
                 var (key, value) = values[i];
-                if (key == TemplateKey) continue;
+                if (key == NamedValues.TemplateKey) continue;
                 list.Add(key, value);
                 scopes.Note(key);
             }

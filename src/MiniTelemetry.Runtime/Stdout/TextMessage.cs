@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Globalization;
+using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Redacting;
 using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
@@ -15,15 +17,24 @@ internal static class TextMessage
 
     public static void Write(Utf8Buffer buffer, LogRecord record)
     {
+        if (record.FormattedMessage is { } message) TextEscaping.WriteText(buffer, message);
+        else if (CompletionRecord.TryWriteMessage(buffer, record)) return;
+        else if (record.Body is { } template) Write(buffer, template, record.Attributes);
+    }
+
+    /// <summary>Fills a template; where the holes are of interest, they are noted.</summary>
+    public static void Write(
+        Utf8Buffer buffer, string template, IReadOnlyList<KeyValuePair<string, object?>>? values, MessageHoles? holes = null)
+    {
         var start = buffer.Length;
         try
         {
-            if (record.FormattedMessage is { } message) TextEscaping.WriteText(buffer, message);
-            else if (record.Body is { } template) Fill(buffer, template, record.Attributes);
+            Fill(buffer, template, values, holes);
         }
         catch (Exception exception)
         {
             buffer.Truncate(start);
+            holes?.Clear();
             AttributeText.WriteUnreadable(buffer, exception);
         }
     }
@@ -34,7 +45,8 @@ internal static class TextMessage
         if (buffer.Written[start..].StartsWith("trace_id="u8)) buffer.ReplaceByte(start, "\\u0074"u8);
     }
 
-    private static void Fill(Utf8Buffer buffer, ReadOnlySpan<char> template, IReadOnlyList<KeyValuePair<string, object?>>? values)
+    private static void Fill(
+        Utf8Buffer buffer, ReadOnlySpan<char> template, IReadOnlyList<KeyValuePair<string, object?>>? values, MessageHoles? holes)
     {
         if (template.Length > TextEscaping.MaxChars)
         {
@@ -55,7 +67,9 @@ internal static class TextMessage
                 return;
             }
 
-            WriteHole(buffer, template[1..close], hole, values);
+            var at = buffer.Length;
+            var value = WriteHole(buffer, template[1..close], hole, values);
+            if (value >= 0) holes?.Add(value, at, buffer.Length);
             template = template[(close + 1)..];
         }
     }
@@ -82,27 +96,30 @@ internal static class TextMessage
         }
     }
 
-    private static void WriteHole(
+    /// <summary>Writes the value that the hole names, and tells which it is; -1 for none.</summary>
+    private static int WriteHole(
         Utf8Buffer buffer, ReadOnlySpan<char> hole, int position, IReadOnlyList<KeyValuePair<string, object?>>? values)
     {
         var nameEnd = hole.IndexOfAny(',', ':');
         var name = nameEnd < 0 ? hole : hole[..nameEnd];
         var colon = hole.IndexOf(':');
         var format = colon < 0 ? default : hole[(colon + 1)..];
-        if (!TryFind(values, name.Trim(), position, out var value))
+        var index = Find(values, name.Trim(), position, out var value);
+        if (index < 0)
         {
             buffer.Write((byte)'{');
             TextEscaping.WriteText(buffer, hole);
             buffer.Write((byte)'}');
-            return;
+            return index;
         }
 
         var start = buffer.Length;
         WriteGuarded(buffer, value, format);
         if (nameEnd >= 0 && hole[nameEnd] == ',') Align(buffer, start, hole[(nameEnd + 1)..(colon < 0 ? hole.Length : colon)]);
+        return index;
     }
 
-    private static bool TryFind(
+    private static int Find(
         IReadOnlyList<KeyValuePair<string, object?>>? values, ReadOnlySpan<char> name, int position, out object? value)
     {
         // Almost always the value stands where its hole does.
@@ -111,12 +128,15 @@ internal static class TextMessage
             var at = i == 0 ? position : i - 1;
             if (at >= values.Count) continue;
             (var key, value) = values[at];
-            if (name.Equals(key, StringComparison.OrdinalIgnoreCase)) return true;
+            if (WithoutPrefix(name).Equals(WithoutPrefix(key), StringComparison.OrdinalIgnoreCase)) return at;
         }
 
         value = null;
-        return false;
+        return -1;
     }
+
+    // "@" and "$" ask a provider to take the value apart, or not to. A key has them or not, by how its log method was generated.
+    private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> name) => name.Length > 1 && name[0] is '@' or '$' ? name[1..] : name;
 
     private static void WriteGuarded(Utf8Buffer buffer, object? value, ReadOnlySpan<char> format)
     {
@@ -162,7 +182,9 @@ internal static class TextMessage
     private static void WriteSequence(Utf8Buffer buffer, IEnumerable sequence)
     {
         var count = 0;
-        foreach (var element in sequence)
+        var elements = sequence is IDictionary map ? map.GetEnumerator() : sequence.GetEnumerator();
+        using var disposed = elements as IDisposable;
+        while (elements.MoveNext())
         {
             if (count > 0) buffer.Write(", "u8);
             if (count++ == MaxElements)
@@ -171,8 +193,11 @@ internal static class TextMessage
                 return;
             }
 
-            if (element is IEnumerable and not string) TextEscaping.WriteText(buffer, element.ToString());
-            else WriteValue(buffer, element, default);
+            // A pair's own text would be in the culture of the thread.
+            if (elements.Current is DictionaryEntry pair)
+                TextEscaping.WriteText(buffer, string.Create(CultureInfo.InvariantCulture, $"[{pair.Key}, {pair.Value}]"));
+            else if (elements.Current is IEnumerable and not string) TextEscaping.WriteText(buffer, elements.Current.ToString());
+            else WriteValue(buffer, elements.Current, default);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
 
@@ -18,9 +19,9 @@ internal static class TextSpan
         WriteNameAndDuration(line, buffer, span);
         var outcome = OutcomeOf(span);
         line.WriteColoured(buffer, NameOf(outcome), outcome == Outcome.Error ? TextColours.Error : default);
-        WriteAttributes(buffer, span, outcome);
+        WriteAttributes(line, buffer, span, outcome);
         buffer.Write((byte)'\n');
-        WriteEvents(buffer, span);
+        WriteEvents(line, buffer, span);
         WriteLinks(line, buffer, span);
     }
 
@@ -39,7 +40,7 @@ internal static class TextSpan
     private static void WriteNameAndDuration(TextLine line, Utf8Buffer buffer, Activity span)
     {
         var start = buffer.Length;
-        TextEscaping.WriteText(buffer, span.DisplayName);
+        line.WriteName(buffer, span.DisplayName);
         var nameEnd = buffer.Length;
         buffer.Write((byte)' ');
         Utf8Values.WriteMilliseconds(buffer, span.Duration);
@@ -48,12 +49,12 @@ internal static class TextSpan
         buffer.Write(" ms "u8);
     }
 
-    private static void WriteAttributes(Utf8Buffer buffer, Activity span, Outcome outcome)
+    private static void WriteAttributes(TextLine line, Utf8Buffer buffer, Activity span, Outcome outcome)
     {
-        var list = AttributeList.Begin(buffer);
-        if (span.Kind != ActivityKind.Internal) list.Add("kind", NameOf(span.Kind));
-        if (span.Status == ActivityStatusCode.Error && span.StatusDescription is { } status) list.Add("status", status);
-        if (span.HasRemoteParent) list.Add("parent.remote", "true");
+        var list = AttributeList.Begin(buffer, line.Redaction);
+        if (span.Kind != ActivityKind.Internal) list.AddPassed("kind", NameOf(span.Kind));
+        if (span.Status == ActivityStatusCode.Error && span.StatusDescription is { } status) WriteStatus(line, list, status);
+        if (span.HasRemoteParent) list.AddPassed("parent.remote", "true");
         if (span.TraceStateString is { Length: > 0 } state) list.Add("tracestate", state);
         foreach (ref readonly var tag in span.EnumerateTagObjects())
         {
@@ -65,7 +66,13 @@ internal static class TextSpan
         list.End();
     }
 
-    private static void WriteEvents(Utf8Buffer buffer, Activity span)
+    private static void WriteStatus(TextLine line, AttributeList list, string status)
+    {
+        if (line.Redaction is not { } redaction) list.AddPassed("status", status);
+        else if (redaction.TryPass(Redaction.StatusKey, status, out var passed)) list.AddPassed("status", passed);
+    }
+
+    private static void WriteEvents(TextLine line, Utf8Buffer buffer, Activity span)
     {
         foreach (ref readonly var happened in span.EnumerateEvents())
         {
@@ -73,8 +80,8 @@ internal static class TextSpan
             buffer.Write("event "u8);
             Utf8Values.WriteTimestamp(buffer, happened.Timestamp.UtcDateTime);
             buffer.Write((byte)' ');
-            TextEscaping.WriteText(buffer, happened.Name);
-            var list = AttributeList.Begin(buffer);
+            line.WriteName(buffer, happened.Name);
+            var list = AttributeList.Begin(buffer, line.Redaction);
             foreach (ref readonly var tag in happened.EnumerateTagObjects()) list.Add(tag.Key, tag.Value);
             list.End();
             buffer.Write((byte)'\n');
@@ -88,7 +95,7 @@ internal static class TextSpan
             TextLine.BeginGutter(buffer);
             buffer.Write("link "u8);
             line.WriteIds(buffer, link.Context.TraceId, link.Context.SpanId);
-            var list = AttributeList.Begin(buffer);
+            var list = AttributeList.Begin(buffer, line.Redaction);
             foreach (ref readonly var tag in link.EnumerateTagObjects()) list.Add(tag.Key, tag.Value);
             list.End();
             buffer.Write((byte)'\n');

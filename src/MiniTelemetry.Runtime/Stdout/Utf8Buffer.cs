@@ -15,6 +15,9 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
 
     private byte[] _bytes = new byte[InitialBytes];
 
+    /// <summary>Whether text is written as it is, unescaped, for another eye than a person's.</summary>
+    public bool IsVerbatim { get; init; }
+
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using MiniTelemetry.Generators.Tests.Support;
 
@@ -7,8 +6,7 @@ namespace MiniTelemetry.Generators.Tests.Caching;
 /// <summary>What an edit costs: which steps run again and find something new, and which files are written again.</summary>
 public sealed class EditScenarioTests
 {
-    private const string Kept = "kept";
-    private const string NothingNew = "nothing new; 0 written";
+    private const string NothingNew = EditOutcome.NothingNew;
 
     private static readonly EditedProject Start = EditedProject.Start;
 
@@ -159,32 +157,7 @@ public sealed class EditScenarioTests
 
         var after = GeneratorHarness.Run(before.Driver, compilation);
 
-        Assert.Equal(expected, Summary(before.Result, after.Result));
-        AssertFresh(compilation, after);
+        Assert.Equal(expected, EditOutcome.Summary(before.Result, after.Result));
+        EditOutcome.AssertFresh(compilation, after);
     }
-
-    // What is kept must be what would be written anew.
-    private static void AssertFresh(Compilation compilation, GeneratorRun after)
-    {
-        var anew = GeneratorHarness.Run(GeneratorHarness.CreateDriver(new TestOptions()), compilation);
-        Assert.Equal(Texts(anew.Result).Order(), Texts(after.Result).Order());
-    }
-
-    private static IEnumerable<string> Texts(GeneratorRunResult result)
-        => result.GeneratedSources.Select(static file => $"{file.HintName}\n{file.SourceText}");
-
-    private static string Summary(GeneratorRunResult before, GeneratorRunResult after)
-    {
-        var kept = before.GeneratedSources.Select(static file => file.SourceText).ToHashSet();
-        var written = after.GeneratedSources.Count(file => !kept.Contains(file.SourceText));
-        var steps = TrackingNames.All
-            .Select(step => (Name: step, Reasons: CachingAssertions.Reasons(after, step).Select(Word).ToList()))
-            .Where(static step => step.Reasons.Exists(static reason => reason != Kept))
-            .Select(static step => $"{step.Name} {string.Join(' ', step.Reasons)}");
-        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", steps.DefaultIfEmpty("nothing new"))}; {written} written");
-    }
-
-    // Whether a step ran and found the same, or did not run at all, nothing that follows it runs.
-    private static string Word(IncrementalStepRunReason reason)
-        => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged ? Kept : reason.ToString();
 }

@@ -83,7 +83,7 @@ public sealed class MTEL018Tests
     [Fact]
     public void The_message_says_what_to_do() => Assert.Equal(
         "'login.ApiKey.Value' looks like a secret or personal data ('api key'), which would be readable wherever the telemetry goes; leave it "
-            + "out, or tag a harmless part of it",
+            + "out, tag a harmless part of it, or mark it [Redacted]",
         AnalyzerHarness.Reports("MTEL018", """
             public sealed record Key(string Value, int Version);
             public sealed record Login(Key ApiKey);
@@ -93,6 +93,24 @@ public sealed class MTEL018Tests
                 private void PlaceCore(Login login) { }
             }
             """));
+
+    [Theory]
+    [InlineData("[Tag, Redacted] string password", "")]
+    [InlineData("[Tag(\"token\", \"Token\")] Login login", "")]
+    [InlineData("[Tag(\"token\", \"Token.Length\", On = Signals.Metrics)] Login login", "")]
+    [InlineData("", "[Tag, Redacted] private string Secret => \"\";")]
+    [InlineData("", "[Tag, Redacted] private readonly string _password = \"\"; public string Use() => _password;")]
+    [InlineData("", "[Tag, Redacted] private const string Password = \"x\";")]
+    [InlineData("", "[return: Tag(\"password\"), Redacted] [Traced] public partial string Ask(); private string AskCore() => \"\";")]
+    public void What_is_redacted_is_harmless(string parameter, string member) => AnalyzerHarness.ReportsNothing($$"""
+        public sealed class Login { [Redacted] public string Token = ""; }
+        public partial class Desk
+        {
+            {{member}}
+            [Traced, Counted] public partial void Place({{parameter}});
+            private void PlaceCore({{parameter.Replace("[Tag, Redacted]", "", StringComparison.Ordinal).Split(")] ")[^1]}}) { }
+        }
+        """);
 
     [Fact]
     public void Words_may_meet_across_a_path() => AnalyzerHarness.Reports("MTEL018", """

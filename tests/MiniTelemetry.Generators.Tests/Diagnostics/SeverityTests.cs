@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using MiniTelemetry.Generators.Tests.Generation.Logs;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Diagnostics;
@@ -37,6 +38,28 @@ public sealed class SeverityTests
 
         Assert.Equal(expected, Assert.Single(found).Severity);
     }
+
+    [Theory]
+    [InlineData("[LogEvent(LogLevel.Debug, \"INFO: a\")]", "MTEL040")]
+    [InlineData("[LogEvent(LogLevel.Debug, \"a\")]", "MTEL042")]
+    public void Rules_of_log_methods_obey_too(string attribute, string id)
+    {
+        var source = $"{LogSource.Usings}public partial class Desk\n{{\n{attribute} public partial void Placed({(id == "MTEL042" ? "int id" : "")});\n}}\n";
+
+        Assert.Equal(id, Assert.Single(AnalyzerHarness.Analyze(source)).Id);
+        Assert.Empty(AnalyzerHarness.Analyze($"#pragma warning disable {id}\n{source}"));
+        Assert.Empty(AnalyzerHarness.Analyze(source, editorConfig: $"[*.cs]\ndotnet_diagnostic.{id}.severity = none\n"));
+        Assert.Equal(
+            DiagnosticSeverity.Error,
+            Assert.Single(AnalyzerHarness.Analyze(source, editorConfig: $"[*.cs]\ndotnet_diagnostic.{id}.severity = error\n")).Severity);
+    }
+
+    // Beside a part that throws the rule is all that tells of it.
+    [Fact]
+    public void What_leaves_nothing_to_run_cannot_be_turned_off()
+        => Assert.Equal("MTEL036", Assert.Single(AnalyzerHarness.Analyze(
+            $"#pragma warning disable MTEL036\n{LogSource.Usings}public partial class Desk {{ [LogEvent] public partial void Placed(); }}",
+            editorConfig: "[*.cs]\ndotnet_diagnostic.MTEL036.severity = none\n")).Id);
 
     [Fact]
     public void An_editorconfig_turns_a_rule_off() => Assert.Empty(AnalyzerHarness.Analyze(

@@ -51,6 +51,7 @@ internal static class AttributeMutations
         "Kind" or "Root" => attribute == "Traced",
         "Buckets" => attribute == "Timed",
         "Expected" or "FailWhen" or "ErrorTypeFrom" or "Cancellation" or "FailureLevel" => attribute == "Outcome",
+        "Level" or "EventId" or "EventName" or "Message" or "SkipEnabledCheck" or "SpanEvent" or "Counter" => attribute == "LogEvent",
         "Description" => attribute is "Counted" or "Timed" or "InFlight",
         "Name" or "Body" => attribute is "Traced" or "Counted" or "Timed" or "InFlight",
         _ => true,

@@ -41,7 +41,8 @@ internal static class Vocabulary
         "System.Collections.Generic.IEnumerator<string>", "System.Nullable<string>", "System.Threading.Tasks.Task<Missing>", "System.Guid",
         "nint", "var",
         "System.Collections.IEnumerable", "System.Threading.Tasks.Task<dynamic?>", "System.DayOfWeek", "System.DayOfWeek?",
-        "System.Action<object>",
+        "System.Action<object>", "System.DateTime", "System.TimeSpan", "decimal?", "System.Uri", "Microsoft.Extensions.Logging.ILogger",
+        "Microsoft.Extensions.Logging.ILogger<int>", "Microsoft.Extensions.Logging.LogLevel", "Microsoft.Extensions.Logging.LogLevel?",
     ];
 
     public static readonly string[] Arguments =
@@ -88,6 +89,10 @@ internal static class Vocabulary
         "Expected = [typeof(System.Collections.Generic.List<>), typeof(System.AggregateException[])]", "FailWhen = \"Length\"",
         "FailWhen = \"HasValue\"", "FailWhen = \"\"",
         "FailWhen = \"IsCompleted\", ErrorTypeFrom = \"Exception.Message\"", "ErrorTypeFrom = \"A.B\"",
+        "Level = (Microsoft.Extensions.Logging.LogLevel)(-3)", "Level = Microsoft.Extensions.Logging.LogLevel.None", "EventId = -1",
+        "EventId = int.MinValue", "EventName = \"\"", "EventName = \"a\\\"\\\\\\u2028\\ud800\"", "Message = null", "Message = \"{\"", "Message = \"}}{{ {id:} {,}\"",
+        "Message = \"WARN: {exception} {logger} {level} {Total:C}\\n\"", "Message = \"{id,-999999:\\\"\\\\} \\ud800\"", "SkipEnabledCheck = true",
+        "SpanEvent = true", "Counter = \"\"", "Counter = \"desk.placed\"", "Counter = \"{0} \\\"\\\\\"",
         "Cancellation = (CancellationPolicy)(-1)", "FailureLevel = (Microsoft.Extensions.Logging.LogLevel)(-7)",
     ];
 
@@ -110,7 +115,10 @@ internal static class Vocabulary
         "System.Runtime.InteropServices.DllImport(\"x\")", "return: Tag", "return: Tag(\"r\", \"Length\")",
         "return: Tag(On = Signals.Metrics)", "Missing(1)",
         "System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(\"x\")", "System.Runtime.CompilerServices.SkipLocalsInit",
-        "System.Diagnostics.DebuggerStepThrough",
+        "System.Diagnostics.DebuggerStepThrough", "LogEvent", "LogEvent(Microsoft.Extensions.Logging.LogLevel.Debug)",
+        "LogEvent(Microsoft.Extensions.Logging.LogLevel.Error, \"a {id} {ID} {order.id} {@text,-5:N0}\")", "LogEvent(\"a {\")", "Redacted",
+        "MiniTelemetry.LogEvent(7, (Microsoft.Extensions.Logging.LogLevel)9, null!)", "Tag(\"id\")",
+        "property: Redacted", "field: Redacted", "return: Redacted",
     ];
 
     public static readonly string[] Modifiers =
@@ -138,6 +146,9 @@ internal static class Vocabulary
         "[Tag] private int _size; [Tag(\"size.too\", On = Signals.Metrics)] public required string Size { get; init; }",
         "[Traced] public partial void Many(int a, int a, ref int b, out int c, params int[] d); private void ManyCore(int a) { }",
         "[Traced] public partial T Odd<T>() where T : class, struct, Missing, new(), T; private T OddCore<T>() => default!;",
+        "[LogEvent(Microsoft.Extensions.Logging.LogLevel.Debug, \"{a} {A} {b:hh:mm}\")] private partial void Told(int a, string A, System.TimeSpan b);",
+        "[LogEvent(\"{a.b} {level}\")] partial void Told([Tag(\"a.b\", \"Length\")] string password, Microsoft.Extensions.Logging.LogLevel level, out int c);",
+        "protected Microsoft.Extensions.Logging.ILogger? Logger; [LogEvent(3, Microsoft.Extensions.Logging.LogLevel.Warning, \"x\", Counter = \"a.b\")] public static partial void Told();",
         "[Traced] ~Destructed() { } [Traced] public int this[int a] => 1; [Traced] public static implicit operator int(Desk a) => 1;",
     ];
 

@@ -41,7 +41,9 @@ public sealed class RefusalTests
 
     [Fact]
     public void Rules_beside_a_part_that_throws_cannot_be_turned_off() => Assert.Equal(
-        ["MTEL003", "MTEL004", "MTEL005", "MTEL006", "MTEL011"],
+        [
+            "MTEL003", "MTEL004", "MTEL005", "MTEL006", "MTEL011", "MTEL033", "MTEL034", "MTEL035", "MTEL036", "MTEL037", "MTEL038", "MTEL039",
+        ],
         DiagnosticDescriptors.All
             .Where(static rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable))
             .Select(static rule => rule.Id)

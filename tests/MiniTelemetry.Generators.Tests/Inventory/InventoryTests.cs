@@ -86,6 +86,21 @@ public sealed class InventoryTests
             """).Section("tags"));
 
     [Fact]
+    public void A_tag_whose_value_is_never_read_is_redacted() => Assert.Equal(
+        [
+            """{ "key": "card", "of": "Desk.Pay", "source": "cart.Card", "signals": ["span", "logs"], "redacted": true }""",
+            """{ "key": "pin", "of": "Desk.Pay", "source": "pin", "signals": ["span", "logs"], "redacted": true }""",
+        ],
+        InventoryRun.Of("""
+            public class Cart { [Redacted] public string Card => ""; }
+            public partial class Desk
+            {
+                [Traced] public partial void Pay([Tag("card", "Card")] Cart cart, [Tag, Redacted] int pin);
+                private void PayCore(Cart cart, int pin) { }
+            }
+            """).Section("tags"));
+
+    [Fact]
     public void A_log_event_has_its_id_level_message_and_attributes() => Assert.Equal(
         [
             """{ "name": "OrderReceived", "id": 7, "level": "Information", "message": "Order {order.id} for {total:N2}", "span_event": false, "method": "Shop.Desk.Received", "attributes": ["card", "order.id", "size", "total"] }""",

@@ -20,6 +20,9 @@ internal sealed class GeneratorRun(GeneratorDriver driver, Compilation output)
     /// <summary>What the generator of log methods made of it.</summary>
     public GeneratorRunResult Logs => Results[1];
 
+    /// <summary>What the generator of redacted records made of it.</summary>
+    public GeneratorRunResult Records => Results[2];
+
     public IReadOnlyList<string> Files => [.. Sources.Select(static source => source.HintName)];
 
     /// <summary>The files of all generators.</summary>

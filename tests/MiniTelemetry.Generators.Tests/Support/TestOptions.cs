@@ -28,7 +28,8 @@ internal sealed record TestOptions
     public bool AllowsErrors { get; init; }
 
     /// <summary>The generators that are run.</summary>
-    public IReadOnlyList<IIncrementalGenerator> Generators { get; init; } = [new InstrumentationGenerator(), new LogEventGenerator()];
+    public IReadOnlyList<IIncrementalGenerator> Generators { get; init; } =
+        [new InstrumentationGenerator(), new LogEventGenerator(), new RedactedRecordGenerator()];
 
     /// <summary>Files beside the sources, by name.</summary>
     public IReadOnlyList<(string Name, string Text)> AdditionalFiles { get; init; } = [];

@@ -3,7 +3,8 @@ namespace MiniTelemetry.Integration.Tests.Support;
 /// <summary>One mistake for each rule, and nothing that stops the compiler before the rules are run.</summary>
 internal static class Mistakes
 {
-    internal static readonly string[] Ids = [.. Enumerable.Range(1, 21).Select(number => $"MTEL{number:000}")];
+    internal static readonly string[] Ids =
+        [.. Enumerable.Range(1, 21).Append(26).Concat(Enumerable.Range(30, 20)).Select(number => $"MTEL{number:000}")];
 
     /// <summary>The members of <see cref="Shapes"/>, and the function in it, as MTEL011 names them.</summary>
     internal static readonly string[] ShapeNames =
@@ -130,6 +131,86 @@ internal static class Mistakes
 
             private void EnrichingCore() { }
         }
+
+        public record Printed(string User, [Redacted] string Password);
+        """;
+
+    /// <summary>One mistake for each rule of log methods.</summary>
+    internal const string Logs = """
+        using Microsoft.Extensions.Logging;
+        using MiniTelemetry;
+
+        namespace Wrong;
+
+        public class NoLog
+        {
+            [LogEvent(LogLevel.Information, "a")]
+            public void Bodied() { }
+        }
+
+        public partial class Logs(ILogger first, ILogger second)
+        {
+            [LogEvent(LogLevel.Information, "a")]
+            public partial int Returning();
+
+            public void Around()
+            {
+                Inner();
+                [LogEvent(LogLevel.Information, "a")] static void Inner() { }
+            }
+
+            [LogEvent(LogLevel.Information, "a")]
+            public partial void Several();
+
+            [LogEvent(LogLevel.Information, "{text}")]
+            public static partial void Unkept(ReadOnlySpan<char> text);
+
+            [LogEvent("a")]
+            public static partial void WithoutLevel();
+
+            [LogEvent(LogLevel.Information, "a {")]
+            public static partial void Braces();
+
+            [LogEvent(LogLevel.Information, "a {number}")]
+            public static partial void Unknown(int count);
+
+            [LogEvent(LogLevel.Information, "INFO: a")]
+            public static partial void Redundant();
+
+            [LogEvent(LogLevel.Information, "a {exception}")]
+            public static partial void OwnPlace(Exception exception);
+
+            [LogEvent(LogLevel.Information, "a")]
+            public static partial void LeftOut(int count);
+
+            [LogEvent(7, LogLevel.Information, "a", EventName = "seven")]
+            public static partial void Seven();
+
+            [LogEvent(7, LogLevel.Information, "a")]
+            public static partial void SevenAgain();
+
+            [LogEvent(LogLevel.Information, "a", EventName = "seven")]
+            public static partial void Seventh();
+
+            [LogEvent(LogLevel.Information, "{id} {ID}")]
+            public static partial void Keys(int id, int ID);
+
+            [LogEvent(LogLevel.Information, "{time:hh:mm} {total:C}")]
+            public static partial void Formats(TimeSpan time, decimal total);
+
+            [LogEvent(LogLevel.Information, "{password}")]
+            public static partial void Secret(string password);
+        }
+
+        public partial class Hidden(ILogger logger)
+        {
+            private readonly string logger = $"{logger}";
+
+            public string Name => logger;
+
+            [LogEvent(LogLevel.Information, "a")]
+            public partial void Told();
+        }
         """;
 
     /// <summary>What C# cannot split into two parts, or is not supported, in code that compiles.</summary>
@@ -215,6 +296,9 @@ internal static class Mistakes
             public partial void Hidden();
 
             private void HiddenCore() { }
+
+            [LogEvent(Microsoft.Extensions.Logging.LogLevel.Information)]
+            public partial void Untold();
         }
 
         [Traced]

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Runtime.Tests.Instrumentation;
 using MiniTelemetry.Runtime.Tests.Stdout.Support;

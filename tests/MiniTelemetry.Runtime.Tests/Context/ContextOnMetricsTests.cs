@@ -40,6 +40,16 @@ public sealed class ContextOnMetricsTests
     }
 
     [Fact]
+    public void What_the_body_leaves_behind_is_not_on_them()
+    {
+        using var heard = Listeners.In(TelemetryState.On);
+        using var context = Telemetry.BeginContext("tier", "gold", Signals.Metrics);
+        using var left = Method().Now(() => Telemetry.BeginContext("tier", "silver", Signals.Metrics));
+        Assert.Equal(4, heard.Measurements.Count);
+        Assert.All(heard.Measurements, measured => Assert.Equal("gold", measured.Tags["tier"]));
+    }
+
+    [Fact]
     public void Tags_of_the_method_and_of_the_outcome_win()
     {
         using var heard = Listeners.In(TelemetryState.On);

@@ -72,6 +72,17 @@ public sealed class HttpPropagationTests : IDisposable
     }
 
     [Fact]
+    public void Activities_that_are_no_request_get_no_baggage()
+    {
+        using var output = new ContextOutput();
+        using var context = Telemetry.BeginContext("tenant.id", "acme", propagate: true);
+        using var span = output.Telemetry.GetTracer("context.http").StartActivity("a span")!;
+        using var other = new Activity("by hand").Start();
+        Assert.Empty(span.Baggage);
+        Assert.Empty(other.Baggage);
+    }
+
+    [Fact]
     public async Task A_wrapped_call_is_activity_enough()
     {
         using var output = new ContextOutput();

@@ -87,6 +87,7 @@ public sealed class InheritedContextTests
             Assert.Null(Activity.Current);
         }
 
+        Assert.Null(InheritedParent.Current);
         var roots = Assert.Single(StartedTelemetry.With(stream.Lines, "a root of wrappers"));
         Assert.Contains($"trace_id={Trace} ", roots, StringComparison.Ordinal);
         Assert.Contains(" parent_id=b7ad6b7169203331 ", roots, StringComparison.Ordinal);

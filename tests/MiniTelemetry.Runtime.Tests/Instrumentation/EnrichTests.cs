@@ -59,7 +59,7 @@ public sealed class EnrichTests
         Assert.Equal(["early", "everywhere", "of.the.owner", "span"], open.TagObjects.Select(tag => tag.Key).Order());
         Assert.Equal(["error.type", "everywhere", "metrics"], Assert.Single(heard.Measurements).Tags.Keys.Order());
         var attributes = Assert.Single(heard.Logs).Attributes.Keys.Where(key => !key.Contains('{', StringComparison.Ordinal));
-        Assert.Equal(["code.function.name", "early", "error.type", "everywhere", "logs"], attributes.Order());
+        Assert.Equal(["code.function.name", "early", "error.type", "everywhere", "logs", "minitelemetry.duration"], attributes.Order());
     }
 
     [Fact]

@@ -61,7 +61,6 @@ public sealed class FailWhenTests
     [InlineData(Returns.EndedValueTask)]
     [InlineData(Returns.PendingTask)]
     [InlineData(Returns.PendingValueTask)]
-    [InlineData(Returns.PendingSource)]
     public async Task A_failure_that_is_handed_through_is_told_once(Returns returns)
     {
         using var heard = Listeners.In(TelemetryState.On);
@@ -76,6 +75,28 @@ public sealed class FailWhenTests
         }
 
         Assert.All(heard.Spans, span => Assert.Equal(ActivityStatusCode.Error, span.Status));
+    }
+
+    [Fact]
+    public async Task A_failure_that_comes_from_another_trace_is_told_in_each()
+    {
+        // Whoever completes the source calls the inner method: not the body, and so not below its span.
+        using var heard = Listeners.In(TelemetryState.On);
+        var result = new Result(7, IsFailure: true, "declined");
+        await ByHand.Method("Outer").Traced().RunAsync(
+            Returns.PendingSource, () => ByHand.Method("Inner").Traced().RunAsync(Returns.Value, () => result, Reader).Result, Reader);
+        Assert.Equal(["order_desk.inner.failure", "order_desk.outer.failure"], heard.Logs.Select(log => log.EventId.Name));
+        Assert.Equal(2, heard.Spans.Select(span => span.TraceId).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_failure_that_a_later_call_hands_through_is_told_again()
+    {
+        using var heard = Listeners.In(TelemetryState.LogsOnly);
+        var result = new Result(7, IsFailure: true, "declined");
+        for (var call = 1; call <= 3; call++)
+            ByHand.Method().Counted().Now(() => result, Reader);
+        Assert.Equal(3, heard.Logs.Count);
     }
 
     [Fact]

@@ -41,10 +41,12 @@ public sealed class FailureLogTests
         Assert.Equal(3, heard.Spans.Count(span => span.Status == ActivityStatusCode.Error));
     }
 
-    [Fact]
-    public async Task A_kept_faulted_task_is_a_failure_of_each_call_that_awaits_it()
+    [Theory]
+    [InlineData(TelemetryState.On)]
+    [InlineData(TelemetryState.LogsOnly)]
+    public async Task A_kept_faulted_task_is_a_failure_of_each_call_that_awaits_it(TelemetryState state)
     {
-        using var heard = Listeners.In(TelemetryState.On);
+        using var heard = Listeners.In(state);
         var kept = Task.FromException(new InvalidOperationException("kept"));
         for (var call = 0; call < 5; call++)
             await Assert.ThrowsAsync<InvalidOperationException>(() => Boom().AwaitAsync(kept));

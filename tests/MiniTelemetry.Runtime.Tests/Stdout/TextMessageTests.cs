@@ -19,6 +19,8 @@ public sealed class TextMessageTests
         { "{names} and {more}", [new List<string?> { "a", null, "c" }, "x"] },
         { "{aligned,8:0.0}!", [2.25] },
         { "{day} {span}", [DayOfWeek.Friday, TimeSpan.FromSeconds(90)] },
+        { "{@apart} {$whole}", [1, 2] },
+        { "{map}", [new Dictionary<string, int> { ["a"] = 1, ["b"] = 2 }] },
     };
 
     [Theory]
@@ -35,6 +37,17 @@ public sealed class TextMessageTests
         var state = new List<KeyValuePair<string, object?>> { new("a", 1), new("{OriginalFormat}", "{a} {b} {c,5} {open") };
         pipeline.Logger.Log(LogLevel.Information, default, state, null, static (_, _) => "never asked");
         Assert.Equal("1 {b} {c,5} {open", TextGrammar.Log().Match(pipeline.Line()).Groups["message"].Value);
+    }
+
+    [Theory]
+    [InlineData("{@a} {$b}", "a", "b")]
+    [InlineData("{a} {B}", "@A", "$b")]
+    public void A_prefix_is_no_part_of_a_name(string template, string first, string second)
+    {
+        using var pipeline = new TextPipeline();
+        var state = new List<KeyValuePair<string, object?>> { new(first, 1), new(second, 2), new("{OriginalFormat}", template) };
+        pipeline.Logger.Log(LogLevel.Information, default, state, null, static (_, _) => "never asked");
+        Assert.Equal("1 2", TextGrammar.Log().Match(pipeline.Line()).Groups["message"].Value);
     }
 
     [Fact]

@@ -25,7 +25,12 @@ internal sealed class Listeners : IDisposable
 
     internal List<Measurement> Measurements { get; } = [];
 
-    internal IReadOnlyList<CapturedLog> Logs => _loggers?.Records ?? [];
+    /// <summary>The records of what went wrong, and those of the application; what every call that succeeds writes is apart.</summary>
+    internal IReadOnlyList<CapturedLog> Logs => [.. Records.Where(log => !log.IsOfCompletion)];
+
+    internal IReadOnlyList<CapturedLog> Completions => [.. Records.Where(log => log.IsOfCompletion)];
+
+    private IReadOnlyList<CapturedLog> Records => _loggers?.Records ?? [];
 
     internal static Listeners In(TelemetryState state) => state switch
     {

@@ -32,7 +32,7 @@ internal sealed class InventoriedLog
 
     public IEnumerable<MetricEntry> Metrics => Options.Counter is { } counter
         ? [new(
-            counter, _scope, InstrumentKinds.NameOf(InstrumentKind.Counter), InstrumentDefaults.EventsUnit,
+            counter, _scope, InstrumentKinds.NameOf(InstrumentKind.EventCounter), InstrumentKinds.UnitOf(InstrumentKind.EventCounter),
             InstrumentDefaults.CallsDescription(_name), null, new([_name]), Keys(LogEntry.Metrics))]
         : [];
 

@@ -37,7 +37,7 @@ internal sealed class InventoriedTags
             .ToEquatableArray();
 
     private TagEntry Entry(TagReading tag)
-        => new(tag.Key, Owner(tag), Source(tag), tag.Signals & SignalsOfMethod(), IsRedacted: false);
+        => new(tag.Key, Owner(tag), Source(tag), tag.Signals & SignalsOfMethod(), tag.IsRedacted);
 
     // What adds tags to another's span tells of no failure.
     private int SignalsOfMethod()

@@ -23,12 +23,19 @@ internal sealed class LogEntry(string key, int signals, LogParameter? parameter,
     /// <summary>The way to the value; null for the parameter itself.</summary>
     public MemberPath? Path => Tag?.Path is { Members.Count: > 0 } path ? path : null;
 
+    /// <summary>The type of the value; null for a constant.</summary>
+    public ITypeSymbol? Type => Path?.End ?? Parameter?.Symbol.Type;
+
     public bool IsRedacted => Parameter is { IsRedacted: true } || Path is { IsRedacted: true };
 
     public bool IsInRecord => (Signals & Logs) != 0;
 
     /// <summary>Whether it is the value of the parameter itself.</summary>
     public bool IsOf(IParameterSymbol parameter) => Path is null && SymbolEqualityComparer.Default.Equals(Parameter?.Symbol, parameter);
+
+    /// <summary>Whether a reader that does not mind case takes the two for one.</summary>
+    public bool SharesKey(LogEntry other)
+        => (Signals & other.Signals) != 0 && string.Equals(Key, other.Key, StringComparison.OrdinalIgnoreCase);
 
     public void AddToRecord() => Signals |= Logs;
 }

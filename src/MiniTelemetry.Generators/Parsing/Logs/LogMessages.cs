@@ -7,7 +7,7 @@ namespace MiniTelemetry.Generators.Parsing.Logs;
 internal static class LogMessages
 {
     /// <summary>What stands in the place of a value that is not to be read.</summary>
-    public const string Redacted = "[redacted]";
+    public const string Redacted = KnownNames.RedactedMark;
 
     private static readonly char[] Syntax = ['{', '}', ',', ':'];
 

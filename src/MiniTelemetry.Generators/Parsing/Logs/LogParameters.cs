@@ -23,7 +23,8 @@ internal static class LogParameters
         return parameters;
     }
 
-    private static bool Names(LogHole hole, IParameterSymbol parameter)
+    /// <summary>Whether the placeholder names the parameter.</summary>
+    public static bool Names(LogHole hole, IParameterSymbol parameter)
         => string.Equals(hole.Name, parameter.Name, StringComparison.OrdinalIgnoreCase);
 
     // An exception that is redacted would carry its message and its stack trace out: only its name is left.

@@ -10,11 +10,11 @@ internal static class LogTargets
     public static LogTarget Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!LogMethods.IsLogMethod(context.TargetSymbol))
+        if (context.TargetSymbol is not IMethodSymbol method || !LogMethods.IsLogMethod(method))
             return LogTarget.None;
-        if (RefusalRules.Read(context.TargetSymbol) is { } refused)
+        if (RefusalRules.ReadLog(method) is { } refused)
             return new(default, new([refused]));
-        return context is { TargetSymbol: IMethodSymbol method, TargetNode: MethodDeclarationSyntax declaration }
+        return context.TargetNode is MethodDeclarationSyntax declaration
             && LogMethodParser.Parse(method, declaration, context.Attributes[0], context.SemanticModel.Compilation) is { } parsed
                 ? new(new([parsed]), default)
                 : LogTarget.None;

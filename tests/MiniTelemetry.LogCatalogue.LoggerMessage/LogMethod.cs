@@ -1,0 +1,1 @@
+global using LogMethodAttribute = Microsoft.Extensions.Logging.LoggerMessageAttribute;
