@@ -21,21 +21,20 @@ internal static class OrderDeskApp
         using var telemetry = Telemetry.Start("order-desk", "1.0.0");
 
         var catalog = Catalog.Load(Path.Combine(AppContext.BaseDirectory, "catalog.json"));
-        using var inventory = new Inventory(catalog, telemetry.GetLogger(typeof(Inventory).FullName!));
-        var orders = new OrderService(inventory, CreatePayments(telemetry), receipts, telemetry.GetLogger(typeof(OrderService).FullName!));
+        using var inventory = new Inventory(catalog);
+        var orders = new OrderService(inventory, CreatePayments(), receipts);
         var import = new OrderImport(new OrderValidator(catalog), inventory, orders, telemetry);
 
         var finished = await import.RunAsync(commandLine.Orders, commandLine.Limit, commandLine.Repeat, stop.Token);
         return finished ? Success : StoppedByCtrlC;
     }
 
-    private static PaymentService CreatePayments(Telemetry telemetry)
+    private static PaymentService CreatePayments()
     {
         var gateway = new SandboxGateway(slowestAnswer: TimeSpan.FromMilliseconds(8));
         var backoff = new Backoff(TimeSpan.FromMilliseconds(4));
-        var retry = new RetryPolicy(maxAttempts: 3, backoff, telemetry.GetLogger(typeof(RetryPolicy).FullName!));
-        var logger = telemetry.GetLogger(typeof(PaymentService).FullName!);
-        return new PaymentService(gateway, retry, timeout: TimeSpan.FromMilliseconds(500), logger);
+        var retry = new RetryPolicy(maxAttempts: 3, backoff);
+        return new PaymentService(gateway, retry, timeout: TimeSpan.FromMilliseconds(500));
     }
 
     private static string CreateFolder(string path)

@@ -90,11 +90,11 @@ internal sealed partial class OrderImport(OrderValidator validator, Inventory in
         }
     }
 
-    [LoggerMessage(
+    [LogEvent(
         LogLevel.Information,
-        "Import {Outcome} after {Seconds:0.00} s: {Lines} lines, {Placed} placed, {Rejected} rejected, {Failed} failed")]
+        "Import {outcome} after {seconds:0.00} s: {lines} lines, {placed} placed, {rejected} rejected, {failed} failed")]
     private partial void ImportEnded(string outcome, double seconds, int lines, int placed, int rejected, int failed);
 
-    [LoggerMessage(LogLevel.Warning, "Line {Line} is rejected, {Reason}: {Detail}")]
+    [LogEvent(LogLevel.Warning, "Line {line} is rejected, {reason}: {detail}")]
     private partial void LineRejected(int line, RejectionReason reason, string detail);
 }

@@ -6,7 +6,7 @@ using OrderDesk.Services.Stock;
 
 namespace OrderDesk;
 
-internal sealed partial class OrderService(Inventory inventory, PaymentService payments, ReceiptStore receipts, ILogger logger)
+internal sealed partial class OrderService(Inventory inventory, PaymentService payments, ReceiptStore receipts)
 {
     /// <summary>Takes an order from stock to receipt. Each order is a trace of its own, linked to the import that brought it.</summary>
     [Traced(Root = true), Timed]
@@ -40,6 +40,7 @@ internal sealed partial class OrderService(Inventory inventory, PaymentService p
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Order {OrderId} from {Country} is placed: {Lines} lines, {Total}")]
-    private partial void OrderPlaced(string orderId, string country, int lines, Money total);
+    [LogEvent(LogLevel.Information, "Order {orderId} from {country} is placed: {lines} lines, {total}")]
+    private partial void OrderPlaced(
+        [Tag("order.id")] string orderId, [Tag("customer.country")] string country, [Tag("order.lines")] int lines, [Tag("order.total")] Money total);
 }

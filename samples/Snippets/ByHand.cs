@@ -44,7 +44,7 @@ internal static partial class ByHand
         // </snippet>
     }
 
-    [LoggerMessage(LogLevel.Information, "{Count} lines read")]
+    [LogEvent(LogLevel.Information, "{count} lines read")]
     private static partial void LinesRead(ILogger logger, int count);
 }
 

@@ -19,11 +19,11 @@ internal static class Hosting
         return 0;
     }
 
-    private sealed class OrderWorker(PaymentGateway gateway, ILoggerFactory loggers, IHostApplicationLifetime lifetime) : BackgroundService
+    private sealed class OrderWorker(PaymentGateway gateway, IHostApplicationLifetime lifetime) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
-            await new OrderService(gateway, loggers.CreateLogger("Shop.OrderService")).PlaceAsync(44, 12.50m, stoppingToken);
+            await new OrderService(gateway).PlaceAsync(44, 12.50m, stoppingToken);
             lifetime.StopApplication();
         }
     }

@@ -5,7 +5,7 @@ using MiniTelemetry;
 
 namespace Shop;
 
-public partial class OrderService(PaymentGateway gateway, ILogger logger)
+public partial class OrderService(PaymentGateway gateway)
 {
     [Traced, Timed]
     public partial Task<string> PlaceAsync([Tag("order.id")] int orderId, decimal total, CancellationToken cancellationToken = default);
@@ -16,8 +16,8 @@ public partial class OrderService(PaymentGateway gateway, ILogger logger)
         return await gateway.ChargeAsync(total, cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Information, "Order {OrderId} received for {Total}")]
-    private partial void OrderReceived(int orderId, decimal total);
+    [LogEvent(LogLevel.Information, "Order {orderId} received for {total}")]
+    private partial void OrderReceived([Tag("order.id")] int orderId, decimal total);
 }
 
 public partial class PaymentGateway

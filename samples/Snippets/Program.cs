@@ -9,7 +9,7 @@ if (args is ["host"])
 
 // <snippet program>
 using var telemetry = Telemetry.Start("shop", "1.0.0");
-var orders = new OrderService(new PaymentGateway(), telemetry.GetLogger("Shop.OrderService"));
+var orders = new OrderService(new PaymentGateway());
 
 await orders.PlaceAsync(42, 99.90m);
 try

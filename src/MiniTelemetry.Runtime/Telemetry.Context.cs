@@ -13,14 +13,15 @@ public sealed partial class Telemetry
     /// </summary>
     /// <remarks>
     /// The value is read once, here, and becomes an attribute as a tag does: strings, booleans, numbers and arrays of these; everything
-    /// else as invariant text. A span's or record's own attribute of the key wins, and so does a value of <see cref="BeginContext(string, object?, Signals, bool)"/>.
+    /// else as invariant text. A span's or record's own attribute of the key wins, and so does a value of
+    /// <see cref="BeginContext(string, object?, Signals, bool)"/>.
     /// A value that cannot be read is left out and told once in the output. Thread-safe; does nothing after the end.
     /// </remarks>
     /// <param name="key">The attribute's key, such as <c>tenant.id</c>.</param>
     /// <param name="value">The value; null removes the key.</param>
     /// <param name="on">
-    /// The signals that carry it. <see cref="Signals.Metrics"/> puts it on the measurements of instrumented methods: use it for values
-    /// from a small set, and set it before the instrumented types are first used (see <c>docs/context.md</c>).
+    /// The signals that carry it. <see cref="Signals.Metrics"/> puts it on the measurements of instrumented methods and the counters of log
+    /// methods: use it for values from a small set, and set it before the instrumented types are first used (see <c>docs/context.md</c>).
     /// </param>
     /// <param name="propagate">
     /// Whether it leaves the process as W3C baggage: with requests of <see cref="HttpClient"/> that are made under an activity, to any

@@ -78,7 +78,7 @@ internal static partial class SecretScenario
 
     private static void Scopes(ILogger logger)
     {
-        using var map = logger.BeginScope(new Dictionary<string, object?> { ["note"] = Text("scope.map"), ["Token"] = Needle + "scope.map.key" });
+        using var map = logger.BeginScope(new Dictionary<string, object?> { ["remark"] = Text("scope.map"), ["Token"] = Needle + "scope.map.key" });
         using var text = logger.BeginScope(Text("scope.text"));
         using var formatted = logger.BeginScope("password={Phrase} {Note}", Needle + "scope.template", Text("scope.argument"));
         Noted(logger, "in scopes");

@@ -4,7 +4,7 @@ using OrderDesk.Services.Orders;
 
 namespace OrderDesk.Services.Payments;
 
-public sealed partial class PaymentService(IPaymentGateway gateway, RetryPolicy retry, TimeSpan timeout, ILogger logger)
+public sealed partial class PaymentService(IPaymentGateway gateway, RetryPolicy retry, TimeSpan timeout)
 {
     /// <summary>Charges an order within the timeout, which covers all attempts.</summary>
     /// <exception cref="PaymentException">Declined, too late or unavailable.</exception>
@@ -40,6 +40,6 @@ public sealed partial class PaymentService(IPaymentGateway gateway, RetryPolicy 
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Order {OrderId} is charged {Amount}, authorization {AuthorizationCode}")]
-    private partial void OrderCharged(string orderId, Money amount, string authorizationCode);
+    [LogEvent(LogLevel.Information, "Order {orderId} is charged {amount}, authorization {authorizationCode}")]
+    private partial void OrderCharged([Tag("order.id")] string orderId, [Tag("payment.amount")] Money amount, [Redacted] string authorizationCode);
 }

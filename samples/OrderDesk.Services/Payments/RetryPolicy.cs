@@ -3,7 +3,7 @@ using MiniTelemetry;
 
 namespace OrderDesk.Services.Payments;
 
-public sealed partial class RetryPolicy(int maxAttempts, Backoff backoff, ILogger logger)
+public sealed partial class RetryPolicy(int maxAttempts, Backoff backoff)
 {
     /// <summary>Repeats an operation while the gateway is unavailable. The operation is told the attempt's number, from 1.</summary>
     [Traced, Timed]
@@ -27,6 +27,6 @@ public sealed partial class RetryPolicy(int maxAttempts, Backoff backoff, ILogge
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Attempt {Attempt} of {MaxAttempts} failed, the next follows in {Delay} ms")]
+    [LogEvent(LogLevel.Information, "Attempt {attempt} of {maxAttempts} failed, the next follows in {delay} ms", SpanEvent = true)]
     private partial void RetryPlanned(int attempt, int maxAttempts, double delay);
 }

@@ -6,7 +6,7 @@ namespace OrderDesk.Services.Stock;
 
 /// <summary>What the shop has to sell. Asked by many orders at once.</summary>
 [Traced, Timed]
-public sealed partial class Inventory(Catalog catalog, ILogger logger) : IDisposable
+public sealed partial class Inventory(Catalog catalog) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<string, int> _available = [];
@@ -81,9 +81,9 @@ public sealed partial class Inventory(Catalog catalog, ILogger logger) : IDispos
             StockLow(sku, left);
     }
 
-    [LoggerMessage(LogLevel.Information, "The stock for order {OrderId} is released")]
-    private partial void StockReleased(string orderId);
+    [LogEvent(LogLevel.Information, "The stock for order {orderId} is released")]
+    private partial void StockReleased([Tag("order.id")] string orderId);
 
-    [LoggerMessage(LogLevel.Warning, "Stock of {Sku} is low: {Left} left")]
+    [LogEvent(LogLevel.Warning, "Stock of {sku} is low: {left} left", Counter = "inventory.stock.low")]
     private partial void StockLow(string sku, int left);
 }

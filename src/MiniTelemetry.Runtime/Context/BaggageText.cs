@@ -5,7 +5,9 @@ using MiniTelemetry.Instrumentation;
 
 namespace MiniTelemetry.Context;
 
-/// <summary>The <c>baggage</c> of the W3C: <c>key=value</c> members, the values percent-encoded. Follows https://www.w3.org/TR/baggage/.</summary>
+/// <summary>
+/// The <c>baggage</c> of the W3C: <c>key=value</c> members, the values percent-encoded. Follows https://www.w3.org/TR/baggage/.
+/// </summary>
 internal static class BaggageText
 {
     /// <summary>As many bytes as every receiver must take.</summary>

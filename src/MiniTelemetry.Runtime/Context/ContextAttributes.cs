@@ -5,7 +5,8 @@ namespace MiniTelemetry.Context;
 
 /// <summary>A record's own attributes, and after them those of the context that it lacks.</summary>
 internal sealed class ContextAttributes(
-    IReadOnlyList<KeyValuePair<string, object?>> own, KeyValuePair<string, object?>[] context) : IReadOnlyList<KeyValuePair<string, object?>>
+    IReadOnlyList<KeyValuePair<string, object?>> own, KeyValuePair<string, object?>[] context)
+    : IReadOnlyList<KeyValuePair<string, object?>>
 {
     // As many as a line shows.
     private const int MostLookedAt = 1000;

@@ -20,7 +20,7 @@ internal sealed class ContextValues(ContextEntry[] entries)
 
     /// <summary>The values that leave the process, not yet encoded.</summary>
     internal KeyValuePair<string, string>[] Propagated =>
-        field ??= [.. entries.Where(entry => entry.Baggage is not null).Select(entry => new KeyValuePair<string, string>(entry.Key, entry.Baggage!))];
+        field ??= [.. from entry in entries where entry.Baggage is not null select KeyValuePair.Create(entry.Key, entry.Baggage!)];
 
     private KeyValuePair<string, object?>[] ForSpansAlone =>
         field ??= [.. entries.Where(entry => entry.IsOn(Signals.Span) && !entry.IsOn(Signals.Logs)).Select(entry => entry.Tag)];

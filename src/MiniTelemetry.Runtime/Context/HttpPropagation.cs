@@ -109,7 +109,7 @@ internal static class HttpPropagation
         if (request.GetBaggageItem(key) is not { } known)
             return false;
         if (known != value)
-            TelemetryNotices.TellOnce($"The context's '{key}' is not propagated where the current activity has baggage of that key already.");
+            TelemetryNotices.TellOnce($"The context's '{key}' is not propagated where the activity has baggage of that key already.");
         return true;
     }
 

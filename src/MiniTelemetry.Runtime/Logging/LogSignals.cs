@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Context;
 using MiniTelemetry.Instrumentation;
 
 namespace MiniTelemetry.Logging;
@@ -81,7 +82,9 @@ public sealed class LogSignals
         {
             var tags = new LogTags(_owner, Signals.Metrics);
             value.Tag(ref tags);
-            counter.Add(1, tags.List);
+            var all = tags.List;
+            AmbientContext.AddMetricTags(ref all);
+            counter.Add(1, all);
         }
         catch (Exception fault)
         {

@@ -34,8 +34,8 @@ internal sealed class Pipeline : IDisposable
         if (settings.IsDisabled)
             return;
         _output = new StdoutOutput(settings);
-        _output.Write(_resource.Build());
         TelemetryFaults.ReportTo(TellFault);
+        _output.Write(_resource.Build());
         TelemetryNotices.TellTo(Warn);
         _sdkEvents = new SdkEvents(Warn);
         _spans = new SpanPipeline(settings, _resource, _output);

@@ -11,6 +11,9 @@ namespace MiniTelemetry.Redacting;
 /// </summary>
 internal sealed class RedactedLog
 {
+    // What a thread may keep for its next record.
+    private const int MostKept = 1024;
+
     [ThreadStatic]
     private static RedactedLog? s_spare;
 
@@ -45,7 +48,8 @@ internal sealed class RedactedLog
         _scope.Clear();
         Exceptions.Clear();
         Message = "";
-        s_spare = this;
+        if (_filled.IsWorthKeeping && Math.Max(_secrets.Capacity, Math.Max(_values.List.Capacity, _scope.List.Capacity)) <= MostKept)
+            s_spare = this;
     }
 
     /// <summary>Writes the record's named values. They are asked about once, for the message too.</summary>

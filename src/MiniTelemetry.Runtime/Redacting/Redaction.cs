@@ -78,7 +78,7 @@ internal sealed class Redaction
         {
             object? value = raw;
             if (TryPass(key, ref value) && value is not null)
-                passed.Add(new(key, value is string or bool or long or int or double ? value : MaskedValue.TextOf(value)));
+                passed.Add(new(key, ResourceValue.Of(value)));
         }
 
         return new Resource(passed);

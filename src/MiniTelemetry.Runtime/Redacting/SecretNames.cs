@@ -22,7 +22,7 @@ internal static class SecretNames
     private static readonly string[] OtherThings =
     [
         "cancellation", "continuation", "page", "paging", "pagination", "next", "change", "sync", "syntax", "concurrency", "fencing",
-        "unexpected", "expected",
+        "unexpected", "expected", "publickey",
     ];
 
     // What may follow and leaves the value what it is.

@@ -8,6 +8,9 @@ namespace MiniTelemetry.Redacting;
 /// </summary>
 internal static class Secrets
 {
+    // What a thread may keep for its next text.
+    private const int MostKept = 1024;
+
     [ThreadStatic]
     private static List<SecretRange>? s_spare;
 
@@ -19,7 +22,8 @@ internal static class Secrets
         Find(text, found);
         var masked = found.Count == 0 ? text : Replace(text, found);
         found.Clear();
-        s_spare = found;
+        if (found.Capacity <= MostKept)
+            s_spare = found;
         return masked;
     }
 

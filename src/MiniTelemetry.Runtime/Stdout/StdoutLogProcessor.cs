@@ -5,7 +5,10 @@ using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
 
-/// <summary>Writes each log record at once, with the context it is written in, on the thread that logs. The transport is shared, and its owner shuts it down.</summary>
+/// <summary>
+/// Writes each log record at once, with the context it is written in, on the thread that logs. The transport is shared, and its owner
+/// shuts it down.
+/// </summary>
 internal sealed class StdoutLogProcessor(IRecordFormatter formatter, StdoutTransport transport) : BaseProcessor<LogRecord>
 {
     public override void OnEnd(LogRecord data)

@@ -5,8 +5,8 @@ using OpenTelemetry;
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
-/// Gives each span the context that it starts in, and writes each recorded one when it ends. Formatted on the thread that ends it, so that a span stands in the stream after the log
-/// records written inside it. The transport is shared, and its owner shuts it down.
+/// Gives each span the context that it starts in, and writes each recorded one when it ends: formatted on the thread that ends it, so that
+/// it stands in the stream after the log records written inside it. The transport is shared, and its owner shuts it down.
 /// </summary>
 internal sealed class StdoutSpanProcessor(IRecordFormatter formatter, StdoutTransport transport) : BaseProcessor<Activity>
 {

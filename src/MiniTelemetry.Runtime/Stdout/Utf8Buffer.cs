@@ -35,8 +35,11 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     public static void Return(Utf8Buffer buffer)
     {
         buffer.Length = 0;
-        if (buffer._bytes.Length <= KeptBytes) s_spare = buffer;
+        if (buffer.IsWorthKeeping) s_spare = buffer;
     }
+
+    /// <summary>Whether it has not grown beyond what a thread may keep.</summary>
+    public bool IsWorthKeeping => _bytes.Length <= KeptBytes;
 
     public Span<byte> GetSpan(int sizeHint = 0)
     {

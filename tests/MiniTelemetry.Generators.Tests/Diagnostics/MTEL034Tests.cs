@@ -51,6 +51,11 @@ public sealed class MTEL034Tests
         }
         """);
 
+    [Fact]
+    public void An_async_declaration() => Assert.Equal(
+        "'Placed' cannot be a log method: it has no body to be async; remove async",
+        LogRule.Reports("MTEL034", """[LogEvent(LogLevel.Information, "Placed")] public async partial void [|Placed|]();"""));
+
     // The compiler stops at the missing part before it runs an analyzer, so the generator tells these.
     [Fact]
     public void A_file_local_type_is_told_by_the_generator() => Assert.Equal(

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using MiniTelemetry.Generators.Tests.Generation;
+using MiniTelemetry.Generators.Tests.Generation.Logs;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Fuzzing;
@@ -7,15 +8,13 @@ namespace MiniTelemetry.Generators.Tests.Fuzzing;
 /// <summary>The shapes and the catalogue: all that is known to be right.</summary>
 internal static class Corpus
 {
-    private const string LogUsings = TestOptions.Usings + "using Microsoft.Extensions.Logging;\n";
-
     public static readonly IReadOnlyList<CorpusFile> Catalogue =
         [.. Repository.Files("tests/Catalogue", "*.cs").Select(static file => new CorpusFile(file.Name, file.Text, LanguageOf(file.Text)))];
 
     public static readonly IReadOnlyList<CorpusFile> Files =
     [
         .. Shapes.All.Concat(WovenShapes.All).Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + shape.Value, LanguageVersion.CSharp12)),
-        .. LogShapes.All.Select(static shape => new CorpusFile(shape.Key, LogUsings + shape.Value, LanguageVersion.CSharp12)),
+        .. LogShapes.All.Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + LogSource.Usings + shape.Value, LanguageVersion.CSharp13)),
         .. RecordShapes.All.Select(static shape => new CorpusFile(shape.Key, TestOptions.Usings + RecordShapes.Redacted(shape.Value), LanguageVersion.CSharp12)),
         .. Catalogue.Where(IsInstrumented),
     ];

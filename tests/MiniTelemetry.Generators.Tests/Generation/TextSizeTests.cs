@@ -24,6 +24,19 @@ public sealed class TextSizeTests
         Assert.InRange(added, budget / 2, budget);
     }
 
+    [Theory]
+    [InlineData(1450, "\"Order {orderId} received for {total}\"", "int orderId, decimal total")]
+    [InlineData(1800, "\"Order {orderId} of {customer} received for {total}\"", "int orderId, string customer, decimal total")]
+    public void A_log_method_adds_no_more_than(int budget, string template, string parameters)
+    {
+        const string Another = "[LogEvent(Microsoft.Extensions.Logging.LogLevel.Error)] partial void Another();";
+        var method = $"[LogEvent(Microsoft.Extensions.Logging.LogLevel.Information, {template})] private partial void Foo({parameters});";
+
+        var added = Size(Another + method) - Size(Another);
+
+        Assert.InRange(added, budget / 2, budget);
+    }
+
     private static int Size(string members) => Encoding.UTF8.GetByteCount(
         GeneratorHarness.Run($"namespace Shop; public class Cart {{ }} public partial class OrderService {{ {members} }}").Text);
 

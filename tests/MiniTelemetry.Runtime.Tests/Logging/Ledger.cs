@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace MiniTelemetry.Runtime.Tests.Logging;
 
+#pragma warning disable MTEL041, MTEL046, MTEL047 // What the rules warn of has to do no harm either.
+
 /// <summary>Log methods of each kind, with a logger of their own.</summary>
 internal sealed partial class Ledger(ILogger? logger)
 {

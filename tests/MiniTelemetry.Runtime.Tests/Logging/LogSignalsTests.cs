@@ -89,6 +89,16 @@ public sealed class LogSignalsTests
     }
 
     [Fact]
+    public void A_count_has_the_context_that_is_on_metrics()
+    {
+        using var listeners = Listeners.In(TelemetryState.MetricsOnly);
+        using (Telemetry.BeginContext([new("tier", "gold"), new("day", "ambient")], Signals.Metrics))
+        using (Telemetry.BeginContext("tenant.id", "acme"))
+            new Ledger(_quiet).Low("A1", DayOfWeek.Friday, 3);
+        Assert.Equal([new("day", "Friday"), new("tier", "gold")], Assert.Single(listeners.Measurements).Tags);
+    }
+
+    [Fact]
     public void A_counter_without_tags_has_few_series()
     {
         new Ledger(_quiet).Checked("");

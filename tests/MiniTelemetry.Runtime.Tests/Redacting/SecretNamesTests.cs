@@ -36,6 +36,7 @@ public sealed class SecretNamesTests
     [InlineData("broken")]
     [InlineData("cancellationToken")]
     [InlineData("next.page.token")]
+    [InlineData("PublicKeyToken")]
     [InlineData("secretary")]
     [InlineData("passwordless")]
     [InlineData("key")]

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Redacting;
 using MiniTelemetry.Runtime.Tests.Support;
+using OpenTelemetry.Resources;
 
 namespace MiniTelemetry.Runtime.Tests.Redacting;
 
@@ -57,7 +59,24 @@ public sealed class TelemetryRedactionTests
 
         Assert.Single(started.LinesWith("TelemetryOptions: Redact failed with System.InvalidOperationException"));
         Assert.EndsWith(" - [redacted]\ta=[redacted]", Assert.Single(started.LinesWith("] Shop - ")), StringComparison.Ordinal);
-        Assert.Contains("service.name=[redacted]", started.Written[0], StringComparison.Ordinal);
+        Assert.Contains("service.name=[redacted]", Assert.Single(started.LinesWith("telemetry started")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hook_that_throws_for_the_resource_alone_is_told_of()
+    {
+        using var started = new StartedTelemetry(static o => o.Redact = static (key, value) => key == "service.name" ? throw new InvalidOperationException() : value);
+        Assert.Single(started.LinesWith("TelemetryOptions: Redact failed with System.InvalidOperationException"));
+    }
+
+    [Fact]
+    public void A_resource_of_arrays_keeps_them()
+    {
+        var resource = new Resource([new("names", new[] { "a", "bob@example.com" }), new("counts", new long[] { 1, 2 }), new("ratio", 0.5)]);
+        var passed = Redaction.Of(static (key, value) => key == "ratio" ? new object?[] { 1, null, "x" } : value, masks: true)!.Pass(resource);
+        Assert.Equal(new[] { "a", "[redacted]" }, passed.Attributes.First(static attribute => attribute.Key == "names").Value);
+        Assert.Equal(new[] { "1", "2" }, passed.Attributes.First(static attribute => attribute.Key == "counts").Value);
+        Assert.Equal(new[] { "1", "", "x" }, passed.Attributes.First(static attribute => attribute.Key == "ratio").Value);
     }
 
     [Fact]

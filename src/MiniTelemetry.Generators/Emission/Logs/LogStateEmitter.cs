@@ -32,7 +32,7 @@ internal static class LogStateEmitter
             $"static {LogMethodEmitter.Runtime}.LogEventInfo {contract}.Info => new({CSharpLiteral.Of(method.Owner)}, "
             + $"{Number(written.Id)}, {CSharpLiteral.Of(written.Name)}, {Number(attributes.Count + 1)});");
         WriteAttributes(writer, written, contract, attributes);
-        writer.Write($"string {contract}.Format() => {Message(written)};");
+        LogMessageEmitter.Write(writer, written, $"string {contract}.Format()");
         if (written.Signals is not null)
             WriteTags(writer, written, declared);
         writer.Close();
@@ -69,24 +69,6 @@ internal static class LogStateEmitter
         writer.Write("};");
     }
 
-    private static string Message(LogEvent written)
-    {
-        if (written.Message.Count == 0)
-            return "\"\"";
-        return written.Message.All(static piece => piece.Value is null)
-            ? CSharpLiteral.Of(string.Concat(written.Message.Select(static piece => piece.Text)))
-            : $"{LogMethodEmitter.Runtime}.LogText.Of($\"{string.Concat(written.Message.Select(Piece))}\")";
-    }
-
-    private static string Piece(LogPiece piece)
-    {
-        if (piece.Value is not { } value)
-            return CSharpLiteral.Interpolated(piece.Text!);
-        var alignment = piece.Alignment == 0 ? "" : "," + Number(piece.Alignment);
-        var format = piece.Text is null ? "" : ":" + CSharpLiteral.Interpolated(piece.Text);
-        return $"{{{value}{alignment}{format}}}";
-    }
-
     private static void WriteTags(SourceWriter writer, LogEvent written, string contract)
     {
         var tags = Free(written, "tags");
@@ -101,8 +83,8 @@ internal static class LogStateEmitter
     }
 
     // A field of that name is what is meant by it.
-    private static string Free(LogEvent written, string name)
+    public static string Free(LogEvent written, string name)
         => UniqueNames.First(name, candidate => written.Fields.Any(field => field.Name == candidate));
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
