@@ -57,7 +57,7 @@ public sealed class DarkMethodAnalyzer : DiagnosticAnalyzer
     }
 
     private static string Advice(IMethodSymbol method, IReadOnlyList<string> missing) => missing.Count == 0
-        ? $"the attributes of its type reach partial methods only: make it partial and move its body to '{BodyRules.Names(method, null)[0]}', "
-            + "or say why not with [Uninstrumented]"
+        ? "the attributes of its type reach partial methods only: make it partial and move its body to "
+            + $"'{BodyRules.Names(method, null)[0]}', or say why not with [Uninstrumented]"
         : $"add [{string.Join(", ", missing)}], or say why not with [Uninstrumented]";
 }

@@ -2,7 +2,9 @@ using MiniTelemetry.Generators.Parsing;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
-/// <summary>What a diagnostic tells a fix, which does not read <c>.editorconfig</c> itself. The keys of <c>Diagnostic.Properties</c>.</summary>
+/// <summary>
+/// What a diagnostic tells a fix, which does not read <c>.editorconfig</c> itself. The keys of <c>Diagnostic.Properties</c>.
+/// </summary>
 internal static class FixProperties
 {
     /// <summary>

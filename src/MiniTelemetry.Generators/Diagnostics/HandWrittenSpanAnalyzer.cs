@@ -12,7 +12,8 @@ namespace MiniTelemetry.Generators.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandWrittenSpanAnalyzer : DiagnosticAnalyzer
 {
-    private const string UsedFurther = "the activity is used for more than its first tags; take it from Activity.Current there, and move it by hand";
+    private const string UsedFurther =
+        "the activity is used for more than its first tags; take it from Activity.Current there, and move it by hand";
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.HandWrittenSpan];
 

@@ -5,7 +5,9 @@ using MiniTelemetry.Generators.Parsing;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
-/// <summary>Finds settings of the rules that do not say what they are meant to. They stand in no source file, so each is told once.</summary>
+/// <summary>
+/// Finds settings of the rules that do not say what they are meant to. They stand in no source file, so each is told once.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SettingAnalyzer : DiagnosticAnalyzer
 {

@@ -8,7 +8,9 @@ using MiniTelemetry.Generators.Parsing;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
-/// <summary>Finds programs that are instrumented and never start telemetry. That takes the whole compilation, so it is told at its end.</summary>
+/// <summary>
+/// Finds programs that are instrumented and never start telemetry. That takes the whole compilation, so it is told at its end.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StartAnalyzer : DiagnosticAnalyzer
 {

@@ -10,7 +10,8 @@ internal static class CallRules
     {
         "System", "System.Collections", "System.Collections.Concurrent", "System.Collections.Frozen", "System.Collections.Generic",
         "System.Collections.Immutable", "System.Collections.ObjectModel", "System.Collections.Specialized", "System.Globalization",
-        "System.Linq", "System.Numerics", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Text",
+        "System.Linq", "System.Numerics", "System.Runtime.CompilerServices", "System.Runtime.ExceptionServices",
+        "System.Runtime.InteropServices", "System.Text",
     };
 
     // Behind these is somebody else's code, a process or a device.
@@ -24,7 +25,7 @@ internal static class CallRules
     {
         MethodKind.LocalFunction => false,
         MethodKind.DelegateInvoke => true,
-        _ => !IsOfType(called.ContainingType, type) && (!IsInMemory(called.ContainingType) || IsQuery(called)),
+        _ => !IsOfType(called.ContainingType, type) && ((!IsInMemory(called.ContainingType) && !IsNoWait(called)) || IsQuery(called)),
     };
 
     /// <summary>Whether it is the type itself, one that it derives from, or one that it is nested in.</summary>
@@ -45,9 +46,21 @@ internal static class CallRules
     private static bool IsInMemory(INamedTypeSymbol? type)
         => type is not null && !Seams.Contains(type.Name) && InMemory.Contains(type.ContainingNamespace?.ToDisplayString() ?? "");
 
+    // What System.Threading has for those who do not wait.
+    private static bool IsNoWait(IMethodSymbol called) => called.ContainingType switch
+    {
+        { Name: "Interlocked" or "Volatile" or "CancellationToken" } type
+            => TypeRules.IsNamespace(type.ContainingNamespace, "System.Threading"),
+        { Name: "Task" or "ValueTask" } type => called.Name.StartsWith("From", StringComparison.Ordinal)
+            && TypeRules.IsNamespace(type.ContainingNamespace, "System.Threading.Tasks"),
+        _ => false,
+    };
+
     // Enumerable over what is a question to a database.
     private static bool IsQuery(IMethodSymbol called)
-        => (called.ReceiverType ?? called.Parameters.FirstOrDefault()?.Type) is { } source && (IsQueryable(source) || source.AllInterfaces.Any(IsQueryable));
+        => (called.ReceiverType ?? called.Parameters.FirstOrDefault()?.Type) is { } source
+            && (IsQueryable(source) || source.AllInterfaces.Any(IsQueryable));
 
-    private static bool IsQueryable(ITypeSymbol type) => type.Name == "IQueryable" && TypeRules.IsNamespace(type.ContainingNamespace, "System.Linq");
+    private static bool IsQueryable(ITypeSymbol type)
+        => type.Name == "IQueryable" && TypeRules.IsNamespace(type.ContainingNamespace, "System.Linq");
 }

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace MiniTelemetry.Generators.Parsing;
 
-/// <summary>Which methods do work that leaves no trace. What is cheap to ask is asked first: most methods are left out by their syntax.</summary>
+/// <summary>
+/// Which methods do work that leaves no trace. What is cheap to ask is asked first: most methods are left out by their syntax.
+/// </summary>
 internal static class DarkRules
 {
     private static readonly SymbolDisplayFormat FullName = new(
@@ -26,7 +28,8 @@ internal static class DarkRules
 
     /// <summary>Whether the method is dark, and should not be.</summary>
     public static bool IsDark(
-        MethodDeclarationSyntax declaration, IMethodSymbol method, DarkSettings settings, SemanticModel model, CancellationToken cancellationToken)
+        MethodDeclarationSyntax declaration, IMethodSymbol method, DarkSettings settings, SemanticModel model,
+        CancellationToken cancellationToken)
         => HasOwnBody(declaration)
             && IsWanted(declaration, method, settings)
             && !IsLit(method)
@@ -53,7 +56,10 @@ internal static class DarkRules
         => MethodAttributes.Read(method) is { Any: true } or { Own.Uninstrumented: not null }
             || IsLeftOut(method.ContainingType)
             || TestRules.IsTest(method)
-            || method.GetAttributes().Any(static attribute => AttributeReader.Is(attribute, "System.Runtime.CompilerServices", "ModuleInitializerAttribute"));
+            || method.GetAttributes().Any(IsModuleInitializer);
+
+    private static bool IsModuleInitializer(AttributeData attribute)
+        => AttributeReader.Is(attribute, "System.Runtime.CompilerServices", "ModuleInitializerAttribute");
 
     private static bool IsLeftOut(INamedTypeSymbol? type)
         => type is not null && (TypeFacts.Of(type).Attributes.Uninstrumented is not null || IsLeftOut(type.ContainingType));

@@ -87,7 +87,8 @@ internal sealed class DarkSettings
     private IEnumerable<SettingFault> UnknownKeys() => _options.Keys
         .Where(static key => key.StartsWith(SettingNames.Prefix, StringComparison.OrdinalIgnoreCase)
             && !SettingNames.All.Contains(key, StringComparer.OrdinalIgnoreCase))
-        .Select(key => new SettingFault(key, ValueOf(key) ?? "", $"there is no such key; write one of {string.Join(", ", SettingNames.All)}"));
+        .Select(key => new SettingFault(
+            key, ValueOf(key) ?? "", $"there is no such key; write one of {string.Join(", ", SettingNames.All)}"));
 
     private void Refuse(string key, string detail) => _faults.Add(new(key, ValueOf(key) ?? "", detail));
 

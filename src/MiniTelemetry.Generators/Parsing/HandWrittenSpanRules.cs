@@ -34,8 +34,8 @@ internal static class HandWrittenSpanRules
         MethodDeclarationSyntax declaration, InvocationExpressionSyntax opening, IMethodSymbol method, SemanticModel model,
         CancellationToken cancellationToken)
     {
-        if (model.GetOperation(opening, cancellationToken) is not IInvocationOperation { TargetMethod: { Name: "StartActivity" } called } operation
-            || !IsActivitySource(called.ContainingType))
+        if (model.GetOperation(opening, cancellationToken) is not IInvocationOperation operation
+            || !IsActivitySource(operation.TargetMethod.ContainingType))
             return null;
         var given = operation.Arguments.Where(static argument => argument.ArgumentKind == ArgumentKind.Explicit).ToList();
         if (given.Any(static argument => argument.Parameter?.Name is not ("name" or "kind") || !argument.Value.ConstantValue.HasValue))

@@ -3,13 +3,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MiniTelemetry.Generators.Parsing;
 
-/// <summary>Spans that a method starts in its body, from a source, a tracer, or by a method of the user's own that hands one over.</summary>
+/// <summary>
+/// Spans that a method starts in its body, from a source, a tracer, or by a method of the user's own that hands one over.
+/// </summary>
 internal static class HandWrittenSpans
 {
     private static readonly string[] Verbs = ["Start", "Begin", "Create"];
 
     public static bool IsStartedIn(MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellationToken)
-        => WorkRules.Calls(declaration).Any(call => NameOf(call) is { } name && Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal))
+        => WorkRules.Calls(declaration).Any(call => NameOf(call) is { } name
+            && Verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal))
             && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol called && IsStart(called));
 
     /// <summary>The name by which something is called, as it is written.</summary>
@@ -26,5 +29,6 @@ internal static class HandWrittenSpans
 
     private static bool IsStart(IMethodSymbol called)
         => IsActivity(called.ReturnType)
-            || (called.ReturnType is { Name: "TelemetrySpan" } span && TypeRules.IsNamespace(span.ContainingNamespace, "OpenTelemetry.Trace"));
+            || (called.ReturnType is { Name: "TelemetrySpan" } span
+                && TypeRules.IsNamespace(span.ContainingNamespace, "OpenTelemetry.Trace"));
 }

@@ -18,9 +18,11 @@ internal static class HandWrittenTags
         bool ReadChain(ExpressionSyntax? link) => link switch
         {
             ConditionalAccessExpressionSyntax access => ReadChain(access.Expression) && ReadChain(access.WhenNotNull),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => ReadChain(member.Expression) && ReadCall(call),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call
+                => ReadChain(member.Expression) && ReadCall(call),
             InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } call => ReadCall(call),
-            IdentifierNameSyntax name => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, activity),
+            IdentifierNameSyntax name
+                => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, activity),
             PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure => ReadChain(sure.Operand),
             _ => false,
         };
@@ -64,7 +66,8 @@ internal static class HandWrittenTags
             {
                 case IdentifierNameSyntax root:
                     return (root, path);
-                case MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } member when member.IsKind(SyntaxKind.SimpleMemberAccessExpression):
+                case MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } member
+                    when member.Name is IdentifierNameSyntax name:
                     path = path.Length == 0 ? name.Identifier.ValueText : $"{name.Identifier.ValueText}.{path}";
                     value = member.Expression;
                     break;

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace MiniTelemetry.Generators.Parsing;
 
-/// <summary>The scopes that somebody listens to, as OpenTelemetry matches them: <c>*</c> and <c>?</c>, whatever the case. Thread-safe.</summary>
+/// <summary>
+/// The scopes that somebody listens to, as OpenTelemetry matches them: <c>*</c> and <c>?</c>, whatever the case. Thread-safe.
+/// </summary>
 internal sealed class HeardScopes
 {
     private readonly ConcurrentDictionary<string, bool> _patterns = new(StringComparer.OrdinalIgnoreCase);

@@ -2,7 +2,8 @@ namespace MiniTelemetry.Generators.Parsing;
 
 /// <summary>
 /// Patterns over full names such as <c>Shop.Orders.OrderService.PlaceAsync</c>: <c>*</c> is any run of characters without a dot,
-/// <c>**</c> one with dots too, <c>?</c> one character that is no dot. What a pattern names, it covers: a namespace or a type with all in it.
+/// <c>**</c> one with dots too, <c>?</c> one character that is no dot. What a pattern names, it covers: a namespace or a type with all
+/// that is in it.
 /// </summary>
 internal sealed class NamePatterns
 {

@@ -28,5 +28,8 @@ internal static class RegistrationRules
     private static bool IsComposed(ITypeSymbol type) => type is ITypeParameterSymbol parameter
         ? parameter.ConstraintTypes.Any(IsComposed)
         : Others.Contains(type.Name)
-            || (type.Name.EndsWith("Builder", StringComparison.Ordinal) && !TypeRules.IsNamespace(type.ContainingNamespace, "System.Text"));
+            || (IsBuilder(type.Name) && !TypeRules.IsNamespace(type.ContainingNamespace, "System.Text"));
+
+    private static bool IsBuilder(string name)
+        => name.EndsWith("Builder", StringComparison.Ordinal) || name.EndsWith("BuilderBase", StringComparison.Ordinal);
 }

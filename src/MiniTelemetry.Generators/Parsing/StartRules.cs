@@ -9,7 +9,9 @@ internal static class StartRules
     private const string OpenTelemetry = "OpenTelemetry";
 
     // The names are read off the syntax: what they mean is asked of few calls only.
-    private static readonly string[] Calls = ["Start", "AddSource", "AddMeter", "AddMiniTelemetry", "AddStdoutExporter", "AddActivityListener"];
+    private static readonly string[] Calls =
+        ["Start", "AddSource", "AddMeter", "AddMiniTelemetry", "AddStdoutExporter", "AddActivityListener"];
+
     private static readonly string[] Registrations = ["Add", "Use", "Configure", "With"];
     private static readonly string[] Words = ["Telemetry", "Observability", "Tracing", "Monitoring", "Diagnostics", "Instrumentation"];
 
@@ -61,11 +63,12 @@ internal static class StartRules
     private static bool IsStartElsewhere(IMethodSymbol called, IAssemblySymbol assembly)
         => called.ContainingAssembly is { } other && !SymbolEqualityComparer.Default.Equals(other, assembly)
             && !IsLibrary(other.Name)
-            && (IsTelling(called.Name) || IsTelling(called.ContainingType.Name) || RegistrationRules.IsRegistration(called, extended: null))
+            && (IsTelling(called.Name) || IsTelling(called.ContainingType.Name)
+                || RegistrationRules.IsRegistration(called, extended: null))
             && other.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => IsLibrary(reference.Name)));
 
     private static bool IsLibrary(string assembly)
-        => assembly == KnownNames.Assembly || assembly == OpenTelemetry || assembly.StartsWith(OpenTelemetry + ".", StringComparison.Ordinal);
+        => assembly is KnownNames.Assembly or OpenTelemetry || assembly.StartsWith(OpenTelemetry + ".", StringComparison.Ordinal);
 
     private static bool IsIn(INamespaceSymbol? space, string root)
     {

@@ -24,7 +24,8 @@ internal static class TestRules
             : compilation.ReferencedAssemblyNames.Any(static assembly => Assemblies.Contains(assembly.Name));
 
     /// <summary>Whether an attribute of a test framework is on the method, or one that derives from such an attribute.</summary>
-    public static bool IsTest(IMethodSymbol method) => method.GetAttributes().Any(static attribute => IsOfFramework(attribute.AttributeClass));
+    public static bool IsTest(IMethodSymbol method)
+        => method.GetAttributes().Any(static attribute => IsOfFramework(attribute.AttributeClass));
 
     private static bool IsOfFramework(INamedTypeSymbol? attribute)
     {

@@ -9,7 +9,9 @@ internal static class WorkRules
 {
     public static bool DoesWork(
         MethodDeclarationSyntax declaration, IMethodSymbol method, int minimum, SemanticModel model, CancellationToken cancellationToken)
-        => (HasStatements(declaration, minimum) || IsAwaiting(declaration) || CallsOut(declaration, method, model, cancellationToken))
+        => (HasStatements(declaration, minimum)
+                || IsAwaiting(declaration)
+                || CallsOut(declaration, method, model, cancellationToken))
             && !IsForwarding(declaration, method, model, cancellationToken);
 
     /// <summary>The calls that are written anywhere in the body, in functions inside of it too.</summary>
@@ -24,7 +26,16 @@ internal static class WorkRules
 
     private static bool IsStatement(StatementSyntax statement)
         => statement is not (BlockSyntax or EmptyStatementSyntax or LocalFunctionStatementSyntax or LabeledStatementSyntax
-            or CheckedStatementSyntax or UnsafeStatementSyntax);
+            or CheckedStatementSyntax or UnsafeStatementSyntax)
+            && !IsGuard(statement);
+
+    // ArgumentNullException.ThrowIfNull(id); and the like.
+    private static bool IsGuard(StatementSyntax statement) => statement is ExpressionStatementSyntax
+    {
+        Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } guard },
+    }
+        && name.StartsWith("ThrowIf", StringComparison.Ordinal)
+        && guard.Expression.ToString().EndsWith("Exception", StringComparison.Ordinal);
 
     private static bool IsAwaiting(MethodDeclarationSyntax declaration)
         => OwnNodes(declaration).Any(static node => node is AwaitExpressionSyntax || AwaitOf(node).IsKind(SyntaxKind.AwaitKeyword));
@@ -52,9 +63,12 @@ internal static class WorkRules
             && !SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method);
 
     private static InvocationExpressionSyntax? OnlyCall(MethodDeclarationSyntax declaration)
-        => Unwrap(declaration.Body is { Statements.Count: 1 } body
-            ? ExpressionOf(body.Statements[0])
-            : declaration.ExpressionBody?.Expression);
+    {
+        if (declaration.Body is not { } body)
+            return Unwrap(declaration.ExpressionBody?.Expression);
+        var statements = body.Statements.Where(static statement => !IsGuard(statement)).Take(2).ToList();
+        return statements.Count == 1 ? Unwrap(ExpressionOf(statements[0])) : null;
+    }
 
     private static ExpressionSyntax? ExpressionOf(StatementSyntax statement) => statement switch
     {
@@ -78,7 +92,8 @@ internal static class WorkRules
         => method.ExplicitInterfaceImplementations.FirstOrDefault()?.Name ?? method.Name;
 
     private static IEnumerable<SyntaxNode> OwnNodes(MethodDeclarationSyntax declaration)
-        => Body(declaration).DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+        => Body(declaration).DescendantNodesAndSelf(
+            static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
 
     private static SyntaxNode Body(MethodDeclarationSyntax declaration) => (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!;
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using MiniTelemetry.Generators.Diagnostics;
+using MiniTelemetry.Generators.Parsing;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Conventions;
@@ -52,6 +53,16 @@ public sealed class RuleTests
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_test_class(string id)
         => Assert.NotNull(typeof(RuleTests).Assembly.GetType($"MiniTelemetry.Generators.Tests.Diagnostics.{id}Tests"));
+
+    [Fact]
+    public void Every_setting_is_documented() => Assert.All(
+        SettingNames.All,
+        static key => Assert.Contains($"\n| `{key}` | ", Repository.Read("docs/rules/MTEL100.md"), StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_setting_is_known() => Assert.Equal(
+        typeof(SettingNames).GetFields().Select(static field => (string)field.GetRawConstantValue()!).Where(static key => key != SettingNames.Prefix),
+        SettingNames.All);
 
     [Theory]
     [MemberData(nameof(Ids))]
