@@ -15,6 +15,7 @@ public abstract class LogBenchmarks
     {
         _loggers = Loggers();
         _logger = _loggers.CreateLogger("Shop.OrderService");
+        WarmUp();
     }
 
     [GlobalCleanup]
@@ -50,4 +51,28 @@ public abstract class LogBenchmarks
         3, "Order {OrderId} for {Total} from {Customer}: {Lines} lines, {Weight} kg, {IsRush}, {Currency}", 42, 99.90m, "C-7", 3, 1.25, true, "EUR");
 
     protected abstract ILoggerFactory Loggers();
+
+    // All in turn: the JIT would else fit the logging pipeline to the type of state that happens to be measured first.
+    private void WarmUp()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            for (var i = 0; i < 5_000; i++)
+                CallAll();
+            Thread.Sleep(20);
+        }
+    }
+
+    private void CallAll()
+    {
+        None_LoggerMessage();
+        None_LogEvent();
+        None_LogInformation();
+        Three_LoggerMessage();
+        Three_LogEvent();
+        Three_LogInformation();
+        Seven_LoggerMessage();
+        Seven_LogEvent();
+        Seven_LogInformation();
+    }
 }

@@ -12,8 +12,8 @@ public sealed partial class SecretTests
 
     private static readonly string[] Ways =
     [
-        "baggage", "environment", "event", "event.exception", "exception.argument", "exception.inner", "exception.innermost", "exception.message", "exception.one",
-        "exception.reason", "exception.stack", "exception.two", "fault", "histogram", "link", "log.argument", "log.list", "log.list.inner", "log.map",
+        "baggage", "context.flow", "context.key", "context.process", "environment", "event", "event.exception", "exception.argument", "exception.inner", "exception.innermost", "exception.message", "exception.one",
+        "exception.reason", "exception.stack", "exception.two", "fault", "histogram", "link", "log.argument", "log.event", "log.list", "log.list.inner", "log.map",
         "log.map.key", "log.record", "log.record.text", "log.state", "log.template", "metric", "resource", "scope.argument", "scope.map",
         "scope.map.key", "scope.template", "scope.text", "span.list", "span.tag", "status", "tracestate", "wrapper.error_type",
         "wrapper.expected", "wrapper.failure", "wrapper.inner", "wrapper.member", "wrapper.out", "wrapper.parameter", "wrapper.path", "wrapper.result",
@@ -21,7 +21,7 @@ public sealed partial class SecretTests
 
     private static readonly string[] RedactedWays =
     [
-        "error_type", "member", "out", "parameter", "path", "record", "record.exception", "record.list", "record.map", "record.nested", "record.scope",
+        "error_type", "log.event", "log.path", "member", "out", "parameter", "path", "record", "record.exception", "record.list", "record.map", "record.nested", "record.scope",
         "record.scope.template", "record.struct", "record.tag", "result",
     ];
 

@@ -29,6 +29,7 @@ internal static partial class RedactedScenario
         using (logger.BeginScope("of {Login}", login(Needle("record.scope.template"))))
             Failed(logger, new InvalidOperationException($"refused {login(Needle("record.exception"))}"));
         desk.Store(login(Needle("record.tag")));
+        desk.Tell(Needle("log.event"), new Person(Needle("log.path")));
     }
 
     internal static string Needle(string way) => $"n33dle-{way}";
@@ -75,6 +76,8 @@ internal interface IDesk
     Answer Refuse();
 
     void Store(object login);
+
+    void Tell(string word, Person person);
 }
 
 internal sealed partial class OpenDesk : IDesk
@@ -98,6 +101,14 @@ internal sealed partial class OpenDesk : IDesk
         left = RedactedScenario.Needle("out");
         return RedactedScenario.Needle("result");
     }
+
+    [Traced]
+    public partial void Tell(string word, Person person);
+
+    [LogEvent(LogLevel.Warning, "Told {word} to {owner}", SpanEvent = true)]
+    private partial void Told(string word, [Tag("owner", "Open")] Person person);
+
+    private void TellCore(string word, Person person) => Told(word, person);
 
     private Answer RefuseCore() => new();
 
@@ -126,6 +137,14 @@ internal sealed partial class ClosedDesk : IDesk
         left = RedactedScenario.Needle("out");
         return RedactedScenario.Needle("result");
     }
+
+    [Traced]
+    public partial void Tell(string word, Person person);
+
+    [LogEvent(LogLevel.Warning, "Told {word} to {owner}", SpanEvent = true)]
+    private partial void Told([Redacted] string word, [Tag("owner", "Closed")] Person person);
+
+    private void TellCore(string word, Person person) => Told(word, person);
 
     private Answer RefuseCore() => new();
 

@@ -22,6 +22,7 @@ internal static partial class SecretScenario
         Exceptions(logger);
         Metrics(telemetry);
         Wrappers(new SecretDesk(Text("wrapper.member")));
+        Contexts(telemetry, logger);
         telemetry.Dispose();
         return 0;
     }
@@ -109,6 +110,16 @@ internal static partial class SecretScenario
         desk.Read(new Unreadable());
     }
 
+    private static void Contexts(Telemetry telemetry, ILogger logger)
+    {
+        telemetry.SetContext("note.process", Text("context.process"));
+        telemetry.SetContext("password", Needle + "context.key");
+        using var flowing = Telemetry.BeginContext("note.flow", Text("context.flow"), Signals.Span | Signals.Logs | Signals.Metrics, propagate: true);
+        using var span = telemetry.GetTracer("Secrets").StartActivity("in context");
+        Noted(logger, "in context");
+        Happened(logger, Text("log.event"));
+    }
+
     private static void Ignore(Action fail)
     {
         try
@@ -120,6 +131,9 @@ internal static partial class SecretScenario
             // Its record is what the test looks at.
         }
     }
+
+    [LogEvent(LogLevel.Information, "Happened: {note}", SpanEvent = true)]
+    private static partial void Happened(ILogger logger, string note);
 
     [LoggerMessage(LogLevel.Information, "Noted: {note}")]
     private static partial void Noted(ILogger logger, string note);

@@ -66,7 +66,10 @@ public sealed class LogMethodAnalyzer : DiagnosticAnalyzer
         var reading = LogReading.Read(method, attribute, context.Compilation);
         Report(context, attribute, method, LogMethodRules.Check(reading));
         foreach (var remark in LogRemarks.Check(reading))
-            context.ReportDiagnostic(Diagnostic.Create(Flaws[remark.Flaw], Where(attribute, remark, context.CancellationToken), remark.Arguments));
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Flaws[remark.Flaw], Where(attribute, remark, context.CancellationToken), remark.Arguments));
+        }
     }
 
     private static IEnumerable<LogFinding> Declared(IMethodSymbol method, LogFinding finding) => finding.Fault switch
@@ -93,7 +96,8 @@ public sealed class LogMethodAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, AttributeData attribute, IMethodSymbol method, IEnumerable<LogFinding> findings)
+    private static void Report(
+        SymbolAnalysisContext context, AttributeData attribute, IMethodSymbol method, IEnumerable<LogFinding> findings)
     {
         foreach (var finding in findings)
         {

@@ -6,7 +6,7 @@ using MiniTelemetry.Generators.Parsing.Logs;
 
 namespace MiniTelemetry.Generators.Diagnostics;
 
-/// <summary>Checks the names and bucket bounds of <c>[Counted]</c>, <c>[Timed]</c> and <c>[InFlight]</c>, and the names of log methods' counters.</summary>
+/// <summary>Checks the names of instruments, those of log methods too, and bucket bounds.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MetricAnalyzer : DiagnosticAnalyzer
 {

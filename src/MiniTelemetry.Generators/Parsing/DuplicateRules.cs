@@ -33,9 +33,9 @@ internal static class DuplicateRules
     private static string? Conflict(NamedInstrument item, NamedInstrument other)
     {
         if (item.Kind != other.Kind)
-            return $"is a {Words(item)}, and '{Name(other)}' has a {Words(other)} of that name; give one of them another with {OptionOf(item)}";
+            return $"is a {Words(item)}, and '{Name(other)}' has a {Words(other)} of that name; {Advice(item)}";
         if (!AreOverloads(item.Method, other.Method))
-            return $"is also that of '{Name(other)}', so that their measurements become one; give one of them another with {OptionOf(item)}";
+            return $"is also that of '{Name(other)}', so that their measurements become one; {Advice(item)}";
         return HaveSameOptions(item, other)
             ? null
             : $"is also that of the overload '{Name(other)}', with another description or other buckets; give both the same, or another Name";
@@ -44,6 +44,8 @@ internal static class DuplicateRules
     /// <summary>The option that names it.</summary>
     public static string OptionOf(NamedInstrument item)
         => item.Kind == InstrumentKind.EventCounter ? OptionNames.Counter : OptionNames.Name;
+
+    private static string Advice(NamedInstrument item) => $"give one of them another with {OptionOf(item)}";
 
     private static string Name(NamedInstrument item) => item.Method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 

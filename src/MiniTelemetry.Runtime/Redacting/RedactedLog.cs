@@ -59,7 +59,7 @@ internal sealed class RedactedLog
         {
             scopes.Note(key);
             if (!ReferenceEquals(value, NamedValues.LeftOut))
-                list.AddPassed(key, _redaction.Masked(key, value));
+                list.AddPassed(key, _redaction.MaskedTexts(value));
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class RedactedLog
         foreach (var (key, value) in _scope.List)
         {
             if (!ReferenceEquals(value, NamedValues.LeftOut))
-                values.Add(new(key, _redaction.Masked(key, value)));
+                values.Add(new(key, _redaction.MaskedTexts(value)));
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class Redaction
     {
         if (!TryAsk(key, ref value))
             return false;
-        value = Masked(key, value);
+        value = IsSecret(key, value) ? Mark : MaskedTexts(value);
         return true;
     }
 
@@ -53,8 +53,8 @@ internal sealed class Redaction
         return true;
     }
 
-    /// <summary>What the mask leaves of an attribute that the hook has passed.</summary>
-    public object? Masked(string key, object? value) => !IsMasking ? value : IsSecret(key, value) ? Mark : MaskedValue.Of(value);
+    /// <summary>What the mask leaves of a value whose name is harmless.</summary>
+    public object? MaskedTexts(object? value) => IsMasking ? MaskedValue.Of(value) : value;
 
     /// <summary>Whether the mask hides the whole value for its name.</summary>
     public bool IsSecret(string key, object? value) => IsMasking && value is not (null or bool) && SecretNames.Contains(key);

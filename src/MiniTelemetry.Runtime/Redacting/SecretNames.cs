@@ -6,28 +6,28 @@ internal static class SecretNames
     /// <summary>How much of a name is looked at: its end.</summary>
     public const int Longest = 64;
 
-    // Whatever stands before them.
-    private static readonly string[] Words =
+    // Whatever stands before them. By their last letters, since nearly every name ends in none of them.
+    private static readonly string[]?[] Words = ByLastLetter(
     [
         "password", "passwords", "passwd", "passphrase", "passcode", "pwd", "secret", "secrets", "credential", "credentials",
         "apikey", "apikeys", "accesskey", "secretkey", "privatekey", "signingkey", "encryptionkey", "accountkey", "sharedkey", "masterkey",
         "accesstoken", "authtoken", "refreshtoken", "sessiontoken", "idtoken", "apitoken", "bearertoken", "securitytoken", "sastoken",
         "csrftoken", "xsrftoken", "connectionstring", "cardnumber", "creditcard",
-    ];
+    ]);
 
     // Ends of other words too.
-    private static readonly string[] WholeWords = ["token", "authorization", "cookie", "jwt", "cvv", "cvc"];
+    private static readonly string[]?[] WholeWords = ByLastLetter(["token", "authorization", "cookie", "jwt", "cvv", "cvc"]);
 
     // Tokens that open nothing.
-    private static readonly string[] OtherThings =
+    private static readonly string[]?[] OtherThings = ByLastLetter(
     [
         "cancellation", "continuation", "page", "paging", "pagination", "next", "change", "sync", "syntax", "concurrency", "fencing",
         "unexpected", "expected", "publickey",
-    ];
+    ]);
 
     // What may follow and leaves the value what it is.
-    private static readonly string[] Presentation =
-        ["value", "text", "hash", "header", "raw", "plain", "encrypted", "encoded", "new", "old", "confirmation", "confirm", "string"];
+    private static readonly string[]?[] Presentation = ByLastLetter(
+        ["value", "text", "hash", "header", "raw", "plain", "encrypted", "encoded", "new", "old", "confirmation", "confirm", "string"]);
 
     /// <summary>Whether the value of that name is a secret.</summary>
     public static bool Contains(ReadOnlySpan<char> name)
@@ -55,7 +55,7 @@ internal static class SecretNames
 
     private static bool EndsInSecret(ReadOnlySpan<char> letters, ReadOnlySpan<bool> begins)
     {
-        foreach (var word in Words)
+        foreach (var word in Of(Words, letters))
         {
             if (letters.EndsWith(word))
                 return true;
@@ -65,15 +65,26 @@ internal static class SecretNames
             && LengthOfWord(letters[..^length], begins, OtherThings) == 0;
     }
 
-    private static int LengthOfWord(ReadOnlySpan<char> letters, ReadOnlySpan<bool> begins, string[] words)
+    private static int LengthOfWord(ReadOnlySpan<char> letters, ReadOnlySpan<bool> begins, string[]?[] words)
     {
-        foreach (var word in words)
+        foreach (var word in Of(words, letters))
         {
             if (letters.EndsWith(word) && begins[letters.Length - word.Length])
                 return word.Length;
         }
 
         return 0;
+    }
+
+    private static ReadOnlySpan<string> Of(string[]?[] words, ReadOnlySpan<char> letters) =>
+        !letters.IsEmpty && letters[^1] is >= 'a' and <= 'z' ? words[letters[^1] - 'a'] : default;
+
+    private static string[]?[] ByLastLetter(string[] words)
+    {
+        var byLetter = new string[]?[26];
+        foreach (var group in words.GroupBy(static word => word[^1]))
+            byLetter[group.Key - 'a'] = [.. group];
+        return byLetter;
     }
 
     // Lower case without separators; a word begins after one, and where a capital follows what is none or leads small letters.

@@ -25,7 +25,8 @@ internal static class LogArgumentRules
     {
         if (!OutcomeRules.IsLevel(level))
             return $"{level} is no LogLevel; name a member of LogLevel";
-        var isForOthers = AttributeReader.Flag(attribute, OptionNames.SpanEvent) || AttributeReader.NonBlankText(attribute, OptionNames.Counter) is not null;
+        var isForOthers = AttributeReader.Flag(attribute, OptionNames.SpanEvent)
+            || AttributeReader.NonBlankText(attribute, OptionNames.Counter) is not null;
         return level == None && !isForOthers ? Nothing : null;
     }
 }

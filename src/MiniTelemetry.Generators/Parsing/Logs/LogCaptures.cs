@@ -12,8 +12,11 @@ internal static class LogCaptures
     private static CapturedValue Of(LogEntry entry)
     {
         if (entry.Parameter is not { } parameter)
-            return new(entry.Tag!.Attribute, entry.Key, null, AttributeReader.Option(entry.Tag.Attribute, OptionNames.Value)!.Value.Type!, isConstant: true);
+            return OfConstant(entry, entry.Tag!.Attribute);
         var name = entry.Path is null ? parameter.Name : $"{parameter.Name}.{entry.Tag!.PathText}";
         return new(entry.Tag?.Attribute, entry.Key, name, entry.Type!, isConstant: false);
     }
+
+    private static CapturedValue OfConstant(LogEntry entry, AttributeData tag)
+        => new(tag, entry.Key, null, AttributeReader.Option(tag, OptionNames.Value)!.Value.Type!, isConstant: true);
 }

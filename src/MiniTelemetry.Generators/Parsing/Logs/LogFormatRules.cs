@@ -5,14 +5,12 @@ namespace MiniTelemetry.Generators.Parsing.Logs;
 /// <summary>The formats of placeholders. Messages are written in the invariant culture, which is not that of their reader.</summary>
 internal static class LogFormatRules
 {
-    private const string Currency = "writes '\u00a4' for the currency, since messages are of no country; show the amount as '0.00', and the "
-        + "currency beside it";
+    private const string Currency = "writes '\u00a4' for the currency, since messages are of no country; "
+        + "show the amount as '0.00', and the currency beside it";
 
-    private const string Date = "writes the date in the American way, which others read otherwise; give it the format 'O' or one that "
-        + "begins with the year, such as 'yyyy-MM-dd'";
-
-    private const string NoDate = "is written without a format in the American way, which others read otherwise; give it the format 'O' or one "
-        + "that begins with the year, such as 'yyyy-MM-dd'";
+    private const string Advice = "which others read otherwise; give it the format 'O' or one that begins with the year, such as 'yyyy-MM-dd'";
+    private const string Date = "writes the date in the American way, " + Advice;
+    private const string NoDate = "is written without a format in the American way, " + Advice;
 
     // The other standard formats of dates are the same in each culture.
     private const string DateLetters = "dDfFgGmMyY";

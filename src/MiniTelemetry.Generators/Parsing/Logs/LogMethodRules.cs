@@ -99,7 +99,9 @@ internal static class LogMethodRules
 
     private static string Candidates(LogReading reading) => reading.Entries.Count == 0
         ? "there is none; add a parameter, or remove the placeholder"
-        : $"name one of {string.Join(", ", reading.Entries.Select(static entry => $"'{(entry.Path is null ? entry.Parameter?.Name : null) ?? entry.Key}'"))}";
+        : $"name one of {string.Join(", ", reading.Entries.Select(NameOf))}";
+
+    private static string NameOf(LogEntry entry) => $"'{(entry.Path is null ? entry.Parameter?.Name : null) ?? entry.Key}'";
 
     private static string Unkept(ITypeSymbol type)
         => $"a value of '{type.ToDisplayString()}' cannot be kept; pass what of it is to be logged";

@@ -22,7 +22,9 @@ internal sealed class LogRemark
     /// <summary>What fills the text of the rule.</summary>
     public object[] Arguments { get; }
 
-    public static LogRemark Of(LogFlaw flaw, LogHole? hole, params object[] arguments) => new(flaw, hole, null, arguments);
+    public static LogRemark OfMessage(LogFlaw flaw, string text) => new(flaw, null, null, [text]);
+
+    public static LogRemark Of(LogFlaw flaw, LogHole hole, params object[] arguments) => new(flaw, hole, null, arguments);
 
     public static LogRemark Of(LogFlaw flaw, ISymbol culprit, params object[] arguments) => new(flaw, null, culprit, arguments);
 }

@@ -5,6 +5,8 @@ namespace MiniTelemetry.Generators.Parsing.Logs;
 /// <summary>What could be better about a log method. It is written as it stands.</summary>
 internal static class LogRemarks
 {
+    private const string LineBreak = "ends in a line break, which each record has behind it; remove it";
+
     public static IEnumerable<LogRemark> Check(LogReading reading)
     {
         var ofAttributes = CheckKeys(reading).Concat(CheckLogger(reading));
@@ -17,9 +19,9 @@ internal static class LogRemarks
     private static IEnumerable<LogRemark> CheckText(string message)
     {
         if (LevelWords.AtStartOf(message) is { } level)
-            yield return LogRemark.Of(LogFlaw.Redundant, (LogHole?)null, $"starts with '{level}', which the record's level says; remove it");
+            yield return LogRemark.OfMessage(LogFlaw.Redundant, $"starts with '{level}', which the record's level says; remove it");
         if (message.EndsWith("\n", StringComparison.Ordinal) || message.EndsWith("\r", StringComparison.Ordinal))
-            yield return LogRemark.Of(LogFlaw.Redundant, (LogHole?)null, "ends in a line break, which each record has behind it; remove it");
+            yield return LogRemark.OfMessage(LogFlaw.Redundant, LineBreak);
     }
 
     private static IEnumerable<LogRemark> CheckOwnPlaces(LogReading reading)
@@ -61,7 +63,10 @@ internal static class LogRemarks
             var entry = reading.Entries[index];
             if (reading.Entries.Take(index).FirstOrDefault(entry.SharesKey) is { } other)
                 yield return LogRemark.Of(
-                    LogFlaw.SharedKey, entry.Parameter?.Symbol ?? (ISymbol)reading.Method, entry.Key, entry.Key == other.Key ? "is" : "but for its case is",
+                    LogFlaw.SharedKey,
+                    entry.Parameter?.Symbol ?? (ISymbol)reading.Method,
+                    entry.Key,
+                    entry.Key == other.Key ? "is" : "but for its case is",
                     other.Parameter is { } parameter ? $"'{parameter.Name}'" : "a constant");
         }
     }

@@ -9,7 +9,7 @@ internal static class ValueFormats
     private const string Integer = "BCDEFGNPRX";
     private const string Real = "CEFGNPR";
 
-    /// <summary>The standard formats of those that have others for patterns, by their full names, in the case that they are written in.</summary>
+    /// <summary>The standard formats of those that mind their case, by full names. What is longer than a letter is a pattern.</summary>
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
     {
         ["System.Guid"] = "BDNPXbdnpx",
@@ -43,7 +43,7 @@ internal static class ValueFormats
     public static string? ReasonAgainst(ITypeSymbol type, string format)
     {
         if (type.TypeKind == TypeKind.Enum)
-            return format.Length == 1 && Enumeration.IndexOf(char.ToUpperInvariant(format[0])) >= 0 ? null : Throws(type, "G, D, X or none");
+            return format.Length == 1 && Has(Enumeration, char.ToUpperInvariant(format[0])) ? null : Throws(type, "G, D, X or none");
         if (NumberLetters(type) is { } letters)
             return NumberFormats.IsTaken(format, letters) ? null : Throws(type, "one of its own, such as N0 or 0.00");
         if (Letters.TryGetValue(NameOf(type), out var standard))
@@ -54,7 +54,7 @@ internal static class ValueFormats
     private static bool IsTaken(string type, string format, string standard)
     {
         if (format.Length == 1)
-            return standard.IndexOf(format[0]) >= 0;
+            return Has(standard, format[0]);
         return type != "System.Guid" && PatternFormats.Runs(format) is { } runs && runs.TrueForAll(run => IsTaken(type, run));
     }
 
@@ -62,11 +62,21 @@ internal static class ValueFormats
     // has to be quoted.
     private static bool IsTaken(string type, string run) => type switch
     {
-        "System.DateOnly" => "hHmsfFtzK".IndexOf(run[0]) < 0,
-        "System.TimeOnly" => "dkMyz".IndexOf(run[0]) < 0 && IsFraction(run),
-        "System.TimeSpan" => run[0] is 'd' ? run.Length <= 8 : run[0] is 'h' or 'm' or 's' ? run.Length <= 2 : run[0] is 'f' or 'F' && run.Length <= 7,
+        "System.DateOnly" => !Has("hHmsfFtzK", run[0]),
+        "System.TimeOnly" => !Has("dkMyz", run[0]) && IsFraction(run),
+        "System.TimeSpan" => run.Length <= LongestOfDuration(run[0]),
         _ => IsFraction(run),
     };
+
+    private static int LongestOfDuration(char specifier) => specifier switch
+    {
+        'd' => 8,
+        'h' or 'm' or 's' => 2,
+        'f' or 'F' => 7,
+        _ => 0,
+    };
+
+    private static bool Has(string letters, char letter) => letters.IndexOf(letter) >= 0;
 
     private static bool IsFraction(string run) => run[0] is not ('f' or 'F') || run.Length <= 7;
 
@@ -79,9 +89,11 @@ internal static class ValueFormats
             return false;
         if (type.AllInterfaces.Any(static inherited => inherited.SpecialType == SpecialType.System_Collections_IEnumerable))
             return true;
-        return (type.IsSealed || type.IsValueType)
-            && !type.AllInterfaces.Any(static inherited => inherited.Name == nameof(IFormattable) && TypeRules.IsNamespace(inherited.ContainingNamespace, nameof(System)));
+        return (type.IsSealed || type.IsValueType) && !type.AllInterfaces.Any(IsFormattable);
     }
+
+    private static bool IsFormattable(INamedTypeSymbol type)
+        => type.Name == nameof(IFormattable) && TypeRules.IsNamespace(type.ContainingNamespace, nameof(System));
 
     private static string? NumberLetters(ITypeSymbol type) => type.SpecialType switch
     {
@@ -101,7 +113,8 @@ internal static class ValueFormats
         _ => "O, or a pattern such as yyyy-MM-dd HH:mm",
     };
 
-    private static string Throws(ITypeSymbol type, string advice) => $"is none of '{Display(type)}', so that the value cannot be shown; use {advice}";
+    private static string Throws(ITypeSymbol type, string advice)
+        => $"is none of '{Display(type)}', so that the value cannot be shown; use {advice}";
 
     private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
