@@ -11,6 +11,7 @@ internal sealed class ExporterLease : IDisposable
 {
     private readonly ExporterOutput _shared;
     private readonly IRecordFormatter _formatter;
+    private bool _isIntroduced;
     private int _returned;
 
     internal ExporterLease(ExporterOutput shared, StdoutExporterOptions options)
@@ -28,7 +29,21 @@ internal sealed class ExporterLease : IDisposable
 
     internal BaseExporter<Metric> MetricExporter() => _shared.Output.MetricExporter(_formatter);
 
-    internal void Introduce(BaseProvider? provider) => _shared.Introduce(provider, Settings.Redaction);
+    /// <summary>Tells the format, before the first record, whom its provider is about.</summary>
+    internal void Introduce(BaseProvider? provider)
+    {
+        if (Volatile.Read(ref _isIntroduced) || provider is null)
+            return;
+        lock (_formatter)
+        {
+            if (_isIntroduced)
+                return;
+            var resource = provider.GetResource();
+            _formatter.UseResource(Settings.Redaction?.Pass(resource) ?? resource);
+            _shared.Introduce(_formatter);
+            Volatile.Write(ref _isIntroduced, true);
+        }
+    }
 
     public void Dispose()
     {

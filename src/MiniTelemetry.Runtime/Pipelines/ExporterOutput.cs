@@ -1,6 +1,5 @@
 using MiniTelemetry.Context;
-using MiniTelemetry.Redacting;
-using OpenTelemetry;
+using MiniTelemetry.Stdout;
 
 namespace MiniTelemetry.Pipelines;
 
@@ -41,11 +40,11 @@ internal sealed class ExporterOutput : IDisposable
         }
     }
 
-    /// <summary>Says once, at the first record, whom the stream is about.</summary>
-    internal void Introduce(BaseProvider? provider, Redaction? redaction)
+    /// <summary>Says whom the stream is about, for the first exporter that has something to write.</summary>
+    internal void Introduce(IRecordFormatter formatter)
     {
-        if (_introduced == 0 && provider is not null && Interlocked.Exchange(ref _introduced, 1) == 0)
-            Output.Write(provider.GetResource(), redaction);
+        if (Interlocked.Exchange(ref _introduced, 1) == 0)
+            Output.WriteResource(formatter);
     }
 
     internal void Return()

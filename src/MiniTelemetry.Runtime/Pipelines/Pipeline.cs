@@ -35,7 +35,7 @@ internal sealed class Pipeline : IDisposable
             return;
         _output = new StdoutOutput(settings);
         TelemetryFaults.ReportTo(TellFault);
-        _output.Write(_resource.Build());
+        _output.Introduce(_resource.Build());
         TelemetryNotices.TellTo(Warn);
         _sdkEvents = new SdkEvents(Warn);
         _spans = new SpanPipeline(settings, _resource, _output);

@@ -39,13 +39,14 @@ internal sealed class StdoutOutput : IDisposable
     internal BaseExporter<Metric> MetricExporter(IRecordFormatter? formatter = null) =>
         new StdoutMetricExporter(formatter ?? _formatter, _transport, _writeUnchangedMetrics);
 
-    internal void Write(Resource resource) => Write(resource, _redaction);
-
-    internal void Write(Resource resource, Redaction? redaction)
+    /// <summary>Says whom the stream is about.</summary>
+    internal void Introduce(Resource resource)
     {
-        var told = redaction?.Pass(resource) ?? resource;
-        Write(buffer => _formatter.WriteResource(buffer, told));
+        _formatter.UseResource(_redaction?.Pass(resource) ?? resource);
+        WriteResource(_formatter);
     }
+
+    internal void WriteResource(IRecordFormatter formatter) => Write(formatter.WriteResource);
 
     /// <summary>Writes a warning of our own, which may hold what others gave us.</summary>
     internal void Warn(string message) => WarnAsIs(_redaction?.Pass(Redaction.MessageKey, message) ?? message);
@@ -70,7 +71,7 @@ internal sealed class StdoutOutput : IDisposable
     {
         var buffer = Utf8Buffer.Rent();
         write(buffer);
-        _transport.Enqueue(buffer.Written, Signal.Own, urgent: true);
+        _transport.Enqueue(RecordBytes.Of(buffer, Signal.Own), urgent: true);
         Utf8Buffer.Return(buffer);
     }
 }

@@ -3,33 +3,14 @@ using MiniTelemetry.Redacting;
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
-/// The attributes of one line: a TAB before the first, a space before each further one, <c>key=value</c>. A line's attributes end at
-/// 1,000 or 1 MiB with a mark that says how many are missing.
+/// The attributes of one record as a format writes them: those that the redaction lets through. Each format has a list of its own, one
+/// a thread, used again, which is why it ends with <see cref="End"/>.
 /// </summary>
-internal sealed class AttributeList
+internal abstract class AttributeList
 {
-    private const int MaxAttributes = 1000;
-    private const int MaxBytes = 1024 * 1024;
-
-    [ThreadStatic]
-    private static AttributeList? s_spare;
-
-    private Utf8Buffer _buffer = null!;
     private Redaction? _redaction;
-    private int _start;
-    private int _written;
-    private int _missing;
 
-    /// <summary>Starts the attributes of a line; a list per thread is used again, which is why it ends with <see cref="End"/>.</summary>
-    /// <param name="buffer">What it writes to.</param>
-    /// <param name="redaction">What the attributes are passed through; null where none is asked for.</param>
-    public static AttributeList Begin(Utf8Buffer buffer, Redaction? redaction)
-    {
-        var list = s_spare ?? new AttributeList();
-        s_spare = null;
-        (list._buffer, list._redaction, list._start, list._written, list._missing) = (buffer, redaction, buffer.Length, 0, 0);
-        return list;
-    }
+    protected Utf8Buffer Buffer { get; private set; } = null!;
 
     public void Add(string key, object? value)
     {
@@ -40,41 +21,38 @@ internal sealed class AttributeList
     public void Add(string key, int value)
     {
         if (_redaction is not null) Add(key, (object)value);
-        else if (BeginValue(key)) Utf8Values.Write(_buffer, value);
+        else AddPassed(key, (long)value);
+    }
+
+    /// <summary>Adds a number of our own, without a box.</summary>
+    public void AddPassed(string key, long value)
+    {
+        if (!BeginValue(key)) return;
+        WriteValue(value);
+        EndValue();
     }
 
     /// <summary>Adds what is our own, or was passed through the redaction before.</summary>
     public void AddPassed(string key, object? value)
     {
-        if (BeginValue(key)) AttributeText.WriteValue(_buffer, value);
+        if (!BeginValue(key)) return;
+        WriteValue(value);
+        EndValue();
     }
 
-    /// <summary>Writes the key; the caller writes the value, unless there is no room for more attributes.</summary>
-    public bool BeginValue(string key)
+    /// <summary>Writes the key; the caller writes the value and calls <see cref="EndValue"/>, unless there is no room for it.</summary>
+    public abstract bool BeginValue(string key);
+
+    public virtual void EndValue()
     {
-        if (_written == MaxAttributes || _buffer.Length - _start >= MaxBytes)
-        {
-            _missing++;
-            return false;
-        }
-
-        _buffer.Write(_written++ == 0 ? (byte)'\t' : (byte)' ');
-        TextEscaping.WriteToken(_buffer, key);
-        _buffer.Write((byte)'=');
-        return true;
     }
 
-    public void End()
-    {
-        if (_missing > 0)
-        {
-            _buffer.Write(" …(+"u8);
-            Utf8Values.Write(_buffer, _missing);
-            _buffer.Write(" attributes)"u8);
-        }
+    /// <summary>Ends the list; it is used for another record from then on.</summary>
+    public virtual void End() => (Buffer, _redaction) = (null!, null);
 
-        _buffer = null!;
-        _redaction = null;
-        s_spare = this;
-    }
+    protected void Start(Utf8Buffer buffer, Redaction? redaction) => (Buffer, _redaction) = (buffer, redaction);
+
+    protected abstract void WriteValue(object? value);
+
+    protected abstract void WriteValue(long value);
 }

@@ -7,13 +7,25 @@ using OpenTelemetry.Resources;
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
-/// Writes records as whole lines, the last newline included. Called on any thread, by several at once: knows records and bytes,
-/// never threads. Nothing in a record, be it a value that throws, may make it throw or write a line that is not the record's.
+/// Writes records as whole lines, the last newline included, or as parts of a line within the buffer's <see cref="Utf8Buffer.Frame"/>.
+/// Called on any thread, by several at once: knows records and bytes, never threads. Nothing in a record, be it a value that throws, may
+/// make it throw or write a line that is not the record's.
 /// </summary>
 internal interface IRecordFormatter
 {
-    /// <summary>Whom the stream is about: once, at its start. What is not to be told of it is out already.</summary>
-    void WriteResource(Utf8Buffer buffer, Resource resource);
+    /// <summary>Whether metric points are worth writing that have not changed: a program that reads them may expect each of them.</summary>
+    bool WantsUnchangedMetrics => false;
+
+    /// <summary>Whom all that follows is about: before the first record. What is not to be told of it is out already.</summary>
+    void UseResource(Resource resource);
+
+    /// <summary>Says, once at the start of the stream, whom it is about, where the format has a line for that.</summary>
+    void WriteResource(Utf8Buffer buffer);
+
+    /// <summary>A span that will be written has started.</summary>
+    void NoteStart(Activity span)
+    {
+    }
 
     void WriteSpan(Utf8Buffer buffer, Activity span);
 

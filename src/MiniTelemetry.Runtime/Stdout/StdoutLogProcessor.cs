@@ -19,7 +19,7 @@ internal sealed class StdoutLogProcessor(IRecordFormatter formatter, StdoutTrans
         {
             if (AmbientContext.Current is { } context) ContextAttributes.AddTo(data, context);
             formatter.WriteLog(buffer, data);
-            transport.Enqueue(buffer.Written, Signal.Log, urgent: data.LogLevel >= LogLevel.Warning);
+            transport.Enqueue(RecordBytes.Of(buffer, Signal.Log), urgent: data.LogLevel >= LogLevel.Warning);
         }
         catch (Exception)
         {

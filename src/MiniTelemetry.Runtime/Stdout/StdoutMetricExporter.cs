@@ -13,7 +13,7 @@ internal sealed class StdoutMetricExporter(IRecordFormatter formatter, StdoutTra
 {
     private const string Overflow = "otel.metric.overflow";
     private readonly HashSet<(string Meter, string Instrument)> _overflowing = [];
-    private readonly MetricChanges? _changes = writeUnchanged ? null : new MetricChanges();
+    private readonly MetricChanges? _changes = writeUnchanged || formatter.WantsUnchangedMetrics ? null : new MetricChanges();
 
     public override ExportResult Export(in Batch<Metric> batch)
     {
@@ -46,7 +46,7 @@ internal sealed class StdoutMetricExporter(IRecordFormatter formatter, StdoutTra
         formatter.WriteNotice(
             buffer, DateTime.UtcNow, LogLevel.Warning,
             $"The instrument '{metric.Name}' has reached its limit of series: further ones are summed up under {Overflow}=true.", []);
-        transport.Enqueue(buffer.Written, Signal.Own, urgent: true);
+        transport.Enqueue(RecordBytes.Of(buffer, Signal.Own), urgent: true);
         Utf8Buffer.Return(buffer);
     }
 
@@ -56,7 +56,7 @@ internal sealed class StdoutMetricExporter(IRecordFormatter formatter, StdoutTra
         try
         {
             formatter.WriteMetric(buffer, metric, point);
-            transport.Enqueue(buffer.Written, Signal.Metric, urgent: false);
+            transport.Enqueue(RecordBytes.Of(buffer, Signal.Metric), urgent: false);
         }
         catch (Exception)
         {

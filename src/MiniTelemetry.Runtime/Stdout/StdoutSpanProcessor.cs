@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MiniTelemetry.Context;
+using MiniTelemetry.Instrumentation;
 using OpenTelemetry;
 
 namespace MiniTelemetry.Stdout;
@@ -13,6 +14,7 @@ internal sealed class StdoutSpanProcessor(IRecordFormatter formatter, StdoutTran
     public override void OnStart(Activity data)
     {
         if (AmbientContext.Current is { } context && data is { IsAllDataRequested: true }) context.AddTo(data);
+        if (data is { Recorded: true }) NoteStart(data);
     }
 
     public override void OnEnd(Activity data)
@@ -22,7 +24,7 @@ internal sealed class StdoutSpanProcessor(IRecordFormatter formatter, StdoutTran
         try
         {
             formatter.WriteSpan(buffer, data);
-            transport.Enqueue(buffer.Written, Signal.Span, urgent: data.Status == ActivityStatusCode.Error);
+            transport.Enqueue(RecordBytes.Of(buffer, Signal.Span), urgent: data.Status == ActivityStatusCode.Error);
         }
         catch (Exception)
         {
@@ -30,6 +32,18 @@ internal sealed class StdoutSpanProcessor(IRecordFormatter formatter, StdoutTran
         }
 
         Utf8Buffer.Return(buffer);
+    }
+
+    private void NoteStart(Activity span)
+    {
+        try
+        {
+            formatter.NoteStart(span);
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, nameof(StdoutSpanProcessor), "the start of a span");
+        }
     }
 
     protected override bool OnForceFlush(int timeoutMilliseconds) => transport.Flush(TimeSpan.FromMilliseconds(timeoutMilliseconds));

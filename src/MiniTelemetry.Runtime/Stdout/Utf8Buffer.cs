@@ -18,6 +18,12 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     /// <summary>Whether text is written as it is, unescaped, for another eye than a person's.</summary>
     public bool IsVerbatim { get; init; }
 
+    /// <summary>What stands around the record, where it is a part of a line. Null for whole lines.</summary>
+    public LineFrame? Frame { get; set; }
+
+    /// <summary>How many records it counts as: one, unless a format says otherwise.</summary>
+    public int Count { get; set; } = 1;
+
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
@@ -34,7 +40,7 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
 
     public static void Return(Utf8Buffer buffer)
     {
-        buffer.Length = 0;
+        (buffer.Length, buffer.Frame, buffer.Count) = (0, null, 1);
         if (buffer.IsWorthKeeping) s_spare = buffer;
     }
 

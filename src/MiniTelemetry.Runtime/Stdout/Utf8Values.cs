@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 
 namespace MiniTelemetry.Stdout;
@@ -18,6 +19,12 @@ internal static class Utf8Values
     {
         var magnitude = Math.Abs(value);
         Write(buffer, value, magnitude is 0 or (>= 1e-6 and < 1e15) ? "0.#########" : default);
+    }
+
+    public static void WriteBase64(Utf8Buffer buffer, ReadOnlySpan<byte> bytes)
+    {
+        Base64.EncodeToUtf8(bytes, buffer.GetSpan(Base64.GetMaxEncodedToUtf8Length(bytes.Length)), out _, out var written);
+        buffer.Advance(written);
     }
 
     /// <summary><c>2026-11-20 22:41:07.123Z</c></summary>

@@ -69,7 +69,8 @@ public sealed class HostileInputTests
     {
         var formatter = new TextFormatter(new());
         var buffer = new Utf8Buffer();
-        formatter.WriteResource(buffer, ResourceBuilder.CreateEmpty().AddAttributes([new(Hostile, Hostile)]).Build());
+        formatter.UseResource(ResourceBuilder.CreateEmpty().AddAttributes([new(Hostile, Hostile)]).Build());
+        formatter.WriteResource(buffer);
         formatter.WriteNotice(buffer, DateTime.UtcNow, LogLevel.Warning, Hostile, [new(Hostile, Hostile)]);
         formatter.WriteDrops(buffer, DateTime.UtcNow, new DropCounts(1, 2, 3, 4));
         var lines = AssertClean(buffer.Written.ToArray(), 3);
@@ -216,7 +217,11 @@ public sealed class HostileInputTests
 
     private sealed class BrokenFormatter : IRecordFormatter
     {
-        public void WriteResource(Utf8Buffer buffer, Resource resource) => throw new NotImplementedException();
+        public void UseResource(Resource resource) => throw new NotImplementedException();
+
+        public void WriteResource(Utf8Buffer buffer) => throw new NotImplementedException();
+
+        public void NoteStart(Activity span) => throw new NotImplementedException();
 
         public void WriteSpan(Utf8Buffer buffer, Activity span) => throw new NotImplementedException();
 

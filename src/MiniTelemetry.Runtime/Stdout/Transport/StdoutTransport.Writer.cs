@@ -115,8 +115,8 @@ internal sealed partial class StdoutTransport
     private int EndOfWrite(Block block, int from, int start)
     {
         if (QueuedBytes <= _options.QueueBytes / 2) return block.Records;
-        var to = from + 1;
-        while (to < block.Records && block.EndOf(to) - start <= SmallWriteBytes) to++;
+        var to = block.NextLine(from);
+        while (to < block.Records && block.NextLine(to) is var next && block.EndOf(next - 1) - start <= SmallWriteBytes) to = next;
         return to;
     }
 
@@ -140,17 +140,17 @@ internal sealed partial class StdoutTransport
     {
         lock (_gate)
         {
-            for (var record = from; record < to; record++) AccountRecord(block.SignalOf(record), written);
+            for (var record = from; record < to; record++) AccountRecord(block.SignalOf(record), block.CountOf(record), written);
             if (_failing && written) AppendDropNotice();
             _failing = !written;
             MakeRoom(bytes);
         }
     }
 
-    private void AccountRecord(Signal signal, bool written)
+    private void AccountRecord(Signal signal, int count, bool written)
     {
-        if (written) _counters.CountWritten(signal);
-        else _counters.CountDropped(signal);
+        if (written) _counters.CountWritten(signal, count);
+        else _counters.CountDropped(signal, count);
         if (signal == Signal.DropNotice) NoticeLeft(written);
     }
 

@@ -62,7 +62,7 @@ internal static class TextMetric
 
     private static void WriteAttributes(TextLine line, Utf8Buffer buffer, MetricType type, in MetricPoint point)
     {
-        var list = AttributeList.Begin(buffer, line.Redaction);
+        var list = TextAttributes.Begin(buffer, line.Redaction);
         foreach (var (key, value) in point.Tags) list.Add(key, value);
         WriteExemplars(line, buffer, list, type, point);
         list.End();

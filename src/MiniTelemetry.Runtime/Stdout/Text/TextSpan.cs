@@ -51,7 +51,7 @@ internal static class TextSpan
 
     private static void WriteAttributes(TextLine line, Utf8Buffer buffer, Activity span, Outcome outcome)
     {
-        var list = AttributeList.Begin(buffer, line.Redaction);
+        var list = TextAttributes.Begin(buffer, line.Redaction);
         if (span.Kind != ActivityKind.Internal) list.AddPassed("kind", NameOf(span.Kind));
         if (span.Status == ActivityStatusCode.Error && span.StatusDescription is { } status) WriteStatus(line, list, status);
         if (span.HasRemoteParent) list.AddPassed("parent.remote", "true");
@@ -81,7 +81,7 @@ internal static class TextSpan
             Utf8Values.WriteTimestamp(buffer, happened.Timestamp.UtcDateTime);
             buffer.Write((byte)' ');
             line.WriteName(buffer, happened.Name);
-            var list = AttributeList.Begin(buffer, line.Redaction);
+            var list = TextAttributes.Begin(buffer, line.Redaction);
             foreach (ref readonly var tag in happened.EnumerateTagObjects()) list.Add(tag.Key, tag.Value);
             list.End();
             buffer.Write((byte)'\n');
@@ -95,7 +95,7 @@ internal static class TextSpan
             TextLine.BeginGutter(buffer);
             buffer.Write("link "u8);
             line.WriteIds(buffer, link.Context.TraceId, link.Context.SpanId);
-            var list = AttributeList.Begin(buffer, line.Redaction);
+            var list = TextAttributes.Begin(buffer, line.Redaction);
             foreach (ref readonly var tag in link.EnumerateTagObjects()) list.Add(tag.Key, tag.Value);
             list.End();
             buffer.Write((byte)'\n');

@@ -105,7 +105,7 @@ internal sealed partial class StdoutTransport
         {
             write(buffer, drops);
             if (buffer.Length == 0) return;
-            Append(buffer.Written, Signal.DropNotice);
+            Append(RecordBytes.Of(buffer, Signal.DropNotice));
             (_noticeQueued, _reportedBeforeNotice, _reported) = (true, _reported, _reported + drops);
         }
         catch (Exception)

@@ -30,7 +30,7 @@ internal static class TextLog
 
     private static void WriteAttributes(TextLine line, Utf8Buffer buffer, LogRecord record, RedactedLog? redacted)
     {
-        var list = AttributeList.Begin(buffer, line.Redaction);
+        var list = TextAttributes.Begin(buffer, line.Redaction);
         WriteEvent(list, record);
         if (record.Exception is { } exception) TextException.WriteSummary(list, exception, redacted?.Exceptions);
         var scopes = ScopeAttributes.Begin();

@@ -12,6 +12,7 @@ internal sealed class TextFormatter(TextFormatterOptions options) : IRecordForma
     private const string OwnScope = "MiniTelemetry";
 
     private readonly TextLine _line = new(options);
+    private Resource _resource = Resource.Empty;
 
     public void WriteSpan(Utf8Buffer buffer, Activity span) => TextSpan.Write(_line, buffer, span);
 
@@ -19,11 +20,13 @@ internal sealed class TextFormatter(TextFormatterOptions options) : IRecordForma
 
     public void WriteMetric(Utf8Buffer buffer, Metric metric, in MetricPoint point) => TextMetric.Write(_line, buffer, metric, point);
 
-    public void WriteResource(Utf8Buffer buffer, Resource resource)
+    public void UseResource(Resource resource) => _resource = resource;
+
+    public void WriteResource(Utf8Buffer buffer)
     {
         BeginOwn(buffer, DateTime.UtcNow, LogLevel.Information, "telemetry started");
-        var list = AttributeList.Begin(buffer, redaction: null);
-        foreach (var (key, value) in resource.Attributes) list.Add(key, value);
+        var list = TextAttributes.Begin(buffer, redaction: null);
+        foreach (var (key, value) in _resource.Attributes) list.Add(key, value);
         list.End();
         buffer.Write((byte)'\n');
     }
@@ -32,7 +35,7 @@ internal sealed class TextFormatter(TextFormatterOptions options) : IRecordForma
         Utf8Buffer buffer, DateTime utc, LogLevel level, string message, ReadOnlySpan<KeyValuePair<string, object?>> attributes)
     {
         BeginOwn(buffer, utc, level, message);
-        var list = AttributeList.Begin(buffer, options.Redaction);
+        var list = TextAttributes.Begin(buffer, options.Redaction);
         foreach (var (key, value) in attributes) list.Add(key, value);
         list.End();
         buffer.Write((byte)'\n');
@@ -40,19 +43,11 @@ internal sealed class TextFormatter(TextFormatterOptions options) : IRecordForma
 
     public void WriteDrops(Utf8Buffer buffer, DateTime utc, DropCounts drops)
     {
-        BeginOwn(buffer, utc, LogLevel.Warning, "records dropped: stdout did not take them in time");
-        var list = AttributeList.Begin(buffer, redaction: null);
-        WriteCount(buffer, list, "dropped.spans", drops.Spans);
-        WriteCount(buffer, list, "dropped.logs", drops.Logs);
-        WriteCount(buffer, list, "dropped.metrics", drops.Metrics);
-        if (drops.Own > 0) WriteCount(buffer, list, "dropped.own", drops.Own);
+        BeginOwn(buffer, utc, LogLevel.Warning, DropReport.Message);
+        var list = TextAttributes.Begin(buffer, redaction: null);
+        DropReport.Write(list, drops);
         list.End();
         buffer.Write((byte)'\n');
-    }
-
-    private static void WriteCount(Utf8Buffer buffer, AttributeList list, string key, long count)
-    {
-        if (list.BeginValue(key)) Utf8Values.Write(buffer, count);
     }
 
     private void BeginOwn(Utf8Buffer buffer, DateTime utc, LogLevel level, string message)

@@ -10,7 +10,8 @@ internal sealed class BlockQueue(long capacity)
     private readonly Stack<Block> _idle = new();
     private List<Block> _waiting = new(16);
 
-    public void Append(ReadOnlySpan<byte> record, Signal signal)
+    /// <summary>Takes a record and tells how many bytes more now wait.</summary>
+    public int Append(in RecordBytes record)
     {
         var block = _waiting.Count > 0 ? _waiting[^1] : null;
         if (block is null || !block.HasRoomFor(record.Length))
@@ -19,7 +20,7 @@ internal sealed class BlockQueue(long capacity)
             _waiting.Add(block);
         }
 
-        block.Append(record, signal);
+        return block.Append(record);
     }
 
     /// <summary>Hands everything that waits over, against an empty list to go on with. False if nothing waits.</summary>

@@ -13,7 +13,7 @@ internal sealed class TransportCounters
 
     public long DroppedOf(Signal signal) => Volatile.Read(ref _dropped[(int)signal]);
 
-    public void CountWritten(Signal signal) => Interlocked.Increment(ref _written[(int)signal]);
+    public void CountWritten(Signal signal, int count = 1) => Interlocked.Add(ref _written[(int)signal], count);
 
-    public void CountDropped(Signal signal) => Interlocked.Increment(ref _dropped[(int)signal]);
+    public void CountDropped(Signal signal, int count = 1) => Interlocked.Add(ref _dropped[(int)signal], count);
 }

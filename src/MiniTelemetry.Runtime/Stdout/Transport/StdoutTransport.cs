@@ -39,26 +39,29 @@ internal sealed partial class StdoutTransport : IDisposable
     /// Takes one record: whole lines, the last newline included. It is written in the order of each thread's calls, or counted as
     /// dropped. Never throws. <paramref name="urgent"/> records may use the part of the queue kept for them.
     /// </summary>
-    public void Enqueue(ReadOnlySpan<byte> lines, Signal signal, bool urgent)
+    public void Enqueue(ReadOnlySpan<byte> lines, Signal signal, bool urgent) => Enqueue(new RecordBytes(lines, signal), urgent);
+
+    /// <inheritdoc cref="Enqueue(ReadOnlySpan{byte}, Signal, bool)"/>
+    public void Enqueue(in RecordBytes record, bool urgent)
     {
-        if (lines.IsEmpty) return;
+        if (record.Bytes.IsEmpty) return;
         try
         {
-            if (Take(lines, signal, urgent)) _wake.Set();
+            if (Take(record, urgent)) _wake.Set();
         }
         catch (ThreadInterruptedException)
         {
-            CountDropped(signal);
+            CountDropped(record.Signal, record.Count);
             Thread.CurrentThread.Interrupt(); // The interrupt was meant for the application's own wait.
         }
         catch (OutOfMemoryException)
         {
-            CountDropped(signal);
+            CountDropped(record.Signal, record.Count);
         }
     }
 
-    /// <summary>Counts a record that could not even be formatted.</summary>
-    public void CountDropped(Signal signal) => _counters.CountDropped(signal);
+    /// <summary>Counts records that could not even be formatted.</summary>
+    public void CountDropped(Signal signal, int count = 1) => _counters.CountDropped(signal, count);
 
     /// <summary>Bounds how long a record waits for room, in every mode, until it is called with null.</summary>
     public void BoundWaits(TimeSpan? bound)
@@ -107,18 +110,18 @@ internal sealed partial class StdoutTransport : IDisposable
     public void Dispose() => Shutdown(DisposeTimeout);
 
     /// <summary>True if the writer must be woken for the record.</summary>
-    private bool Take(ReadOnlySpan<byte> lines, Signal signal, bool urgent)
+    private bool Take(in RecordBytes record, bool urgent)
     {
         lock (_gate)
         {
             // A line of our own may come from anywhere, under anybody's lock: it never waits.
-            if (_stopping || !HasRoomFor(lines.Length, urgent, mayWait: signal != Signal.Own))
+            if (_stopping || !HasRoomFor(record.Length, urgent, mayWait: record.Signal != Signal.Own))
             {
-                _counters.CountDropped(signal);
+                CountDropped(record.Signal, record.Count);
                 return false;
             }
 
-            Append(lines, signal);
+            Append(record);
             return WriterMustWake();
         }
     }
@@ -136,11 +139,11 @@ internal sealed partial class StdoutTransport : IDisposable
         }
     }
 
-    private void Append(ReadOnlySpan<byte> lines, Signal signal)
+    private void Append(in RecordBytes record)
     {
-        _queue.Append(lines, signal);
-        _queued += lines.Length;
-        _enqueued += lines.Length;
+        var added = _queue.Append(record);
+        _queued += added;
+        _enqueued += added;
     }
 
     private bool WaitUntilWritten(Deadline deadline)
