@@ -64,12 +64,14 @@ internal static class TextEscaping
         buffer.Write((byte)'"');
     }
 
-    private static ReadOnlySpan<char> Keep(ReadOnlySpan<char> text) =>
-        text.Length <= MaxChars ? text
-        : char.IsHighSurrogate(text[MaxChars - 1]) ? text[..(MaxChars - 1)]
-        : text[..MaxChars];
+    /// <summary>As much of a text as is kept; no surrogate pair is cut in half.</summary>
+    public static ReadOnlySpan<char> Keep(ReadOnlySpan<char> text, int maxChars = MaxChars) =>
+        text.Length <= maxChars ? text
+        : char.IsHighSurrogate(text[maxChars - 1]) ? text[..(maxChars - 1)]
+        : text[..maxChars];
 
-    private static void WriteCutMark(Utf8Buffer buffer, int missing)
+    /// <summary>Says how much of a text is missing, if anything is.</summary>
+    public static void WriteCutMark(Utf8Buffer buffer, int missing)
     {
         if (missing == 0) return;
         buffer.Write("…(+"u8);
@@ -77,7 +79,8 @@ internal static class TextEscaping
         buffer.Write(" chars)"u8);
     }
 
-    private static void WriteEscaped(Utf8Buffer buffer, ReadOnlySpan<char> text, SearchValues<char> escaped)
+    /// <summary>Writes a text in which the characters of a set are escaped, <c>"</c> and <c>\</c> among them if they are in it.</summary>
+    public static void WriteEscaped(Utf8Buffer buffer, ReadOnlySpan<char> text, SearchValues<char> escaped)
     {
         while (true)
         {
@@ -124,7 +127,8 @@ internal static class TextEscaping
         }
     }
 
-    private static string AsciiExcept(string excluded) =>
+    /// <summary>Printable ASCII without some of it.</summary>
+    public static string AsciiExcept(string excluded) =>
         string.Create(95 - excluded.Length, excluded, static (chars, excluded) =>
         {
             var count = 0;
@@ -135,7 +139,7 @@ internal static class TextEscaping
         });
 
     /// <summary>C0, DEL, C1, the line and paragraph separators, and everything that changes the reading direction.</summary>
-    private static string HostileChars()
+    public static string HostileChars()
     {
         var chars = new StringBuilder();
         for (var c = '\0'; c <= '\u2069'; c++)
