@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
@@ -11,9 +13,28 @@ internal sealed class UniqueKeys
     private readonly List<string> _few = new(Few);
     private readonly HashSet<string> _many = new(StringComparer.Ordinal);
 
+    [ThreadStatic]
+    private static UniqueKeys? s_spare;
+
+    /// <summary>Starts with the keys of a map; a map within it finds none and makes its own.</summary>
+    public static UniqueKeys Begin()
+    {
+        var keys = s_spare ?? new UniqueKeys();
+        s_spare = null;
+        return keys;
+    }
+
+    public void End()
+    {
+        Clear();
+        s_spare = this;
+    }
+
     /// <summary>False if the key was there.</summary>
     public bool Add(string key)
     {
+        // Texts that differ may be written alike: cut at the same place, or holding halves of a surrogate pair.
+        if (key.Length > TextEscaping.MaxChars || key.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) key = AsWritten(key);
         if (_many.Count > 0) return _many.Add(key);
         foreach (var known in _few)
         {
@@ -28,6 +49,13 @@ internal sealed class UniqueKeys
 
         foreach (var known in _few) _many.Add(known);
         return _many.Add(key);
+    }
+
+    private static string AsWritten(string key)
+    {
+        var kept = TextEscaping.Keep(key);
+        var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(kept.ToArray()));
+        return kept.Length == key.Length ? text : $"{text}…(+{key.Length - kept.Length} chars)";
     }
 
     public void Clear()

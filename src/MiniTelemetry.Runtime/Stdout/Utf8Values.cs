@@ -27,12 +27,33 @@ internal static class Utf8Values
         buffer.Advance(written);
     }
 
+    /// <summary>A number of which a reader can tell from its first occurrence that it need not be whole: <c>3.0</c>, <c>1E+20</c>.</summary>
+    public static void WriteFloating<T>(Utf8Buffer buffer, T value) where T : IUtf8SpanFormattable
+    {
+        var start = buffer.Length;
+        Write(buffer, value);
+        if (buffer.Written[start..].IndexOfAnyExceptInRange((byte)'-', (byte)'9') < 0 && !buffer.Written[start..].Contains((byte)'.'))
+            buffer.Write(".0"u8);
+    }
+
     /// <summary><c>2026-11-20 22:41:07.123Z</c></summary>
     public static void WriteTimestamp(Utf8Buffer buffer, DateTime utc)
     {
-        const int Length = 24;
-        var target = buffer.GetSpan(Length)[..Length];
-        "0000-00-00 00:00:00.000Z"u8.CopyTo(target);
+        var target = BeginTimestamp(buffer, "0000-00-00 00:00:00.000Z"u8, utc);
+        WriteDigits(target[20..23], utc.Millisecond);
+    }
+
+    /// <summary><c>2026-11-20T22:41:07.123456Z</c>: ISO 8601, to the microsecond.</summary>
+    public static void WriteIsoTimestamp(Utf8Buffer buffer, DateTime utc)
+    {
+        var target = BeginTimestamp(buffer, "0000-00-00T00:00:00.000000Z"u8, utc);
+        WriteDigits(target[20..26], (int)(utc.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond));
+    }
+
+    private static Span<byte> BeginTimestamp(Utf8Buffer buffer, ReadOnlySpan<byte> shape, DateTime utc)
+    {
+        var target = buffer.GetSpan(shape.Length)[..shape.Length];
+        shape.CopyTo(target);
         utc.GetDate(out var year, out var month, out var day);
         WriteDigits(target[..4], year);
         WriteDigits(target[5..7], month);
@@ -40,8 +61,18 @@ internal static class Utf8Values
         WriteDigits(target[11..13], utc.Hour);
         WriteDigits(target[14..16], utc.Minute);
         WriteDigits(target[17..19], utc.Second);
-        WriteDigits(target[20..23], utc.Millisecond);
-        buffer.Advance(Length);
+        buffer.Advance(shape.Length);
+        return target;
+    }
+
+    /// <summary>Milliseconds with always four decimals, which is all that there are: <c>12.3450</c>.</summary>
+    public static void WriteExactMilliseconds(Utf8Buffer buffer, TimeSpan duration)
+    {
+        var ticks = Math.Max(0, duration.Ticks);
+        Write(buffer, ticks / TimeSpan.TicksPerMillisecond);
+        buffer.Write((byte)'.');
+        WriteDigits(buffer.GetSpan(4)[..4], (int)(ticks % TimeSpan.TicksPerMillisecond));
+        buffer.Advance(4);
     }
 
     /// <summary>Milliseconds with always three decimals: <c>12.345</c>.</summary>

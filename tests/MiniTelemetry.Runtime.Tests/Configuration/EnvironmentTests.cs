@@ -15,7 +15,7 @@ public sealed class EnvironmentTests
             ("OTEL_TRACES_SAMPLER", "always_off"),
             ("OTEL_METRIC_EXPORT_INTERVAL", "1500"),
             ("OTEL_SDK_DISABLED", "true"),
-            ("MINITELEMETRY_FORMAT", "text"),
+            ("MINITELEMETRY_FORMAT", "json"),
             ("NO_COLOR", "1"),
             ("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN", "other, logs/dup"));
 
@@ -26,7 +26,7 @@ public sealed class EnvironmentTests
         Assert.IsType<AlwaysOffSampler>(settings.Sampler);
         Assert.Equal(TimeSpan.FromMilliseconds(1500), settings.MetricInterval);
         Assert.True(settings.IsDisabled);
-        Assert.Equal(OutputFormat.Text, settings.Format);
+        Assert.Equal(OutputFormat.Json, settings.Format);
         Assert.Equal(OutputColor.Never, settings.Color);
         Assert.True(settings.ExceptionsOnSpans);
         Assert.Empty(settings.Warnings);

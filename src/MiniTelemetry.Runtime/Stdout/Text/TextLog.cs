@@ -24,7 +24,7 @@ internal static class TextLog
         if (!hasIds) TextMessage.GuardAgainstForgedIds(buffer, start);
         WriteAttributes(line, buffer, record, redacted);
         buffer.Write((byte)'\n');
-        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions);
+        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions, TextLine.Gutter);
         redacted?.End();
     }
 
@@ -33,10 +33,7 @@ internal static class TextLog
         var list = TextAttributes.Begin(buffer, line.Redaction);
         WriteEvent(list, record);
         if (record.Exception is { } exception) TextException.WriteSummary(list, exception, redacted?.Exceptions);
-        var scopes = ScopeAttributes.Begin();
-        if (redacted is null) WriteNamedValues(buffer, list, scopes, record);
-        else redacted.WriteValues(list, scopes);
-        scopes.Write(list, record, redacted);
+        LogValues.Write(list, record, redacted);
         list.End();
     }
 
@@ -44,25 +41,5 @@ internal static class TextLog
     {
         if (record.EventId.Name is { Length: > 0 } name) list.Add("event.name", name);
         else if (record.EventId.Id != 0) list.Add("event.id", record.EventId.Id);
-    }
-
-    private static void WriteNamedValues(Utf8Buffer buffer, AttributeList list, ScopeAttributes scopes, LogRecord record)
-    {
-        try
-        {
-            var values = record.Attributes;
-            for (var i = 0; i < values?.Count; i++)
-            {
-                var (key, value) = values[i];
-                if (key == NamedValues.TemplateKey) continue;
-                list.Add(key, value);
-                scopes.Note(key);
-            }
-        }
-        catch (Exception exception)
-        {
-            // A state whose list throws: what it gave so far is whole, and stays.
-            if (list.BeginValue("attributes")) AttributeText.WriteUnreadable(buffer, exception);
-        }
     }
 }
