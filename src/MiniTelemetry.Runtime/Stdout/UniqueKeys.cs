@@ -10,8 +10,9 @@ internal sealed class UniqueKeys
     // Few keys are compared one by one, which is quicker than to hash them.
     private const int Few = 16;
 
-    private readonly List<string> _few = new(Few);
+    private readonly string[] _few = new string[Few];
     private readonly HashSet<string> _many = new(StringComparer.Ordinal);
+    private int _count;
 
     [ThreadStatic]
     private static UniqueKeys? s_spare;
@@ -36,14 +37,14 @@ internal sealed class UniqueKeys
         // Texts that differ may be written alike: cut at the same place, or holding halves of a surrogate pair.
         if (key.Length > TextEscaping.MaxChars || key.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) key = AsWritten(key);
         if (_many.Count > 0) return _many.Add(key);
-        foreach (var known in _few)
+        foreach (var known in _few.AsSpan(0, _count))
         {
             if (known == key) return false;
         }
 
-        if (_few.Count < Few)
+        if (_count < Few)
         {
-            _few.Add(key);
+            _few[_count++] = key;
             return true;
         }
 
@@ -60,7 +61,8 @@ internal sealed class UniqueKeys
 
     public void Clear()
     {
-        _few.Clear();
+        Array.Clear(_few, 0, _count);
+        _count = 0;
         if (_many.Count == 0) return;
         _many.Clear();
         _many.TrimExcess(Few);

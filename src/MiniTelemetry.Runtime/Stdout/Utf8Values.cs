@@ -6,6 +6,15 @@ namespace MiniTelemetry.Stdout;
 /// <summary>Numbers and moments as invariant UTF-8, without a string in between. None of them holds anything to escape.</summary>
 internal static class Utf8Values
 {
+    private const int SecondLength = 20;
+
+    // Most moments that a thread writes lie in the second of the one before.
+    [ThreadStatic]
+    private static byte[]? s_secondText;
+
+    [ThreadStatic]
+    private static long s_second;
+
     public static void Write<T>(Utf8Buffer buffer, T value, ReadOnlySpan<char> format = default) where T : IUtf8SpanFormattable
     {
         var size = 64;
@@ -39,30 +48,37 @@ internal static class Utf8Values
     /// <summary><c>2026-11-20 22:41:07.123Z</c></summary>
     public static void WriteTimestamp(Utf8Buffer buffer, DateTime utc)
     {
-        var target = BeginTimestamp(buffer, "0000-00-00 00:00:00.000Z"u8, utc);
-        WriteDigits(target[20..23], utc.Millisecond);
+        var target = buffer.GetSpan(24)[..24];
+        var fraction = WriteSecond(target, utc);
+        WriteDigits(target[20..23], (int)(fraction / TimeSpan.TicksPerMillisecond));
+        target[23] = (byte)'Z';
+        buffer.Advance(24);
     }
 
     /// <summary><c>2026-11-20T22:41:07.123456Z</c>: ISO 8601, to the microsecond.</summary>
     public static void WriteIsoTimestamp(Utf8Buffer buffer, DateTime utc)
     {
-        var target = BeginTimestamp(buffer, "0000-00-00T00:00:00.000000Z"u8, utc);
-        WriteDigits(target[20..26], (int)(utc.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond));
+        var target = buffer.GetSpan(27)[..27];
+        var fraction = WriteSecond(target, utc);
+        target[10] = (byte)'T';
+        WriteDigits(target[20..26], (int)(fraction / TimeSpan.TicksPerMicrosecond));
+        target[26] = (byte)'Z';
+        buffer.Advance(27);
     }
 
-    private static Span<byte> BeginTimestamp(Utf8Buffer buffer, ReadOnlySpan<byte> shape, DateTime utc)
+    /// <summary>Writes up to the point behind the second, and tells the ticks that are left.</summary>
+    private static long WriteSecond(Span<byte> target, DateTime utc)
     {
-        var target = buffer.GetSpan(shape.Length)[..shape.Length];
-        shape.CopyTo(target);
-        utc.GetDate(out var year, out var month, out var day);
-        WriteDigits(target[..4], year);
-        WriteDigits(target[5..7], month);
-        WriteDigits(target[8..10], day);
-        WriteDigits(target[11..13], utc.Hour);
-        WriteDigits(target[14..16], utc.Minute);
-        WriteDigits(target[17..19], utc.Second);
-        buffer.Advance(shape.Length);
-        return target;
+        var (second, fraction) = Math.DivRem(utc.Ticks, TimeSpan.TicksPerSecond);
+        if (s_secondText is not { } text || s_second != second)
+        {
+            text = s_secondText ??= new byte[SecondLength];
+            utc.TryFormat(text, out _, "yyyy-MM-dd HH:mm:ss.", CultureInfo.InvariantCulture);
+            s_second = second;
+        }
+
+        text.CopyTo(target);
+        return fraction;
     }
 
     /// <summary>Milliseconds with always four decimals, which is all that there are: <c>12.3450</c>.</summary>
@@ -88,11 +104,5 @@ internal static class Utf8Values
     private static void WriteDigits(Span<byte> target, int value)
     {
         for (var i = target.Length - 1; i >= 0; i--, value /= 10) target[i] = (byte)('0' + value % 10);
-    }
-
-    private static void GetDate(this DateTime utc, out int year, out int month, out int day)
-    {
-        utc.Deconstruct(out DateOnly date, out _);
-        (year, month, day) = date;
     }
 }

@@ -16,13 +16,30 @@ internal static class TextException
     /// <param name="list">The attributes of the line.</param>
     /// <param name="exception">The exception.</param>
     /// <param name="texts">What may be told of it; null for all.</param>
-    public static void WriteSummary(AttributeList list, Exception exception, ExceptionTexts? texts)
+    /// <param name="isMessageTold">Whether the record's own text ends with the message already.</param>
+    public static void WriteSummary(AttributeList list, Exception exception, ExceptionTexts? texts, bool isMessageTold = false)
     {
         var type = TypeOf(exception);
         var message = texts is null ? MessageOf(exception) : texts.Message(exception);
         if (texts is not null) type = texts.Type(type);
         if (type is not null) list.AddPassed("exception.type", type);
-        if (message is not null) list.AddPassed("exception.message", message);
+        if (message is not null && !isMessageTold) list.AddPassed("exception.message", message);
+    }
+
+    /// <summary>Whether a text that was written, from a place on, ends with the exception's message.</summary>
+    /// <param name="buffer">What holds the text, and nothing behind it.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="exception">The exception.</param>
+    /// <param name="texts">What may be told of it; null for all.</param>
+    public static bool EndsWithMessage(Utf8Buffer buffer, int start, Exception exception, ExceptionTexts? texts)
+    {
+        var message = texts is null ? MessageOf(exception) : texts.Message(exception);
+        if (message is not { Length: > 0 }) return false;
+        var end = buffer.Length;
+        TextEscaping.WriteText(buffer, message);
+        var isTold = buffer.Written[start..end].EndsWith(buffer.Written[end..]);
+        buffer.Truncate(end);
+        return isTold;
     }
 
     /// <summary>The frames, and those of the exceptions inside it.</summary>

@@ -22,17 +22,18 @@ internal static class TextLog
         if (redacted is null) TextMessage.Write(buffer, record);
         else TextEscaping.WriteText(buffer, redacted.Message);
         if (!hasIds) TextMessage.GuardAgainstForgedIds(buffer, start);
-        WriteAttributes(line, buffer, record, redacted);
+        WriteAttributes(line, buffer, record, redacted, start);
         buffer.Write((byte)'\n');
         if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions, TextLine.Gutter);
         redacted?.End();
     }
 
-    private static void WriteAttributes(TextLine line, Utf8Buffer buffer, LogRecord record, RedactedLog? redacted)
+    private static void WriteAttributes(TextLine line, Utf8Buffer buffer, LogRecord record, RedactedLog? redacted, int message)
     {
+        var isTold = record.Exception is { } told && TextException.EndsWithMessage(buffer, message, told, redacted?.Exceptions);
         var list = TextAttributes.Begin(buffer, line.Redaction);
         WriteEvent(list, record);
-        if (record.Exception is { } exception) TextException.WriteSummary(list, exception, redacted?.Exceptions);
+        if (record.Exception is { } exception) TextException.WriteSummary(list, exception, redacted?.Exceptions, isTold);
         LogValues.Write(list, record, redacted);
         list.End();
     }

@@ -11,9 +11,7 @@ internal static class TextSpan
 
     public static void Write(TextLine line, Utf8Buffer buffer, Activity span)
     {
-        line.Begin(buffer, span.StartTimeUtc + span.Duration, "SPAN"u8, TextColours.Span, span.Source.Name);
-        line.WriteIds(buffer, span.TraceId, span.SpanId);
-        WriteParent(line, buffer, span);
+        line.BeginSpan(buffer, span);
         WriteNameAndDuration(line, buffer, span);
         var outcome = SpanFacts.OutcomeOf(span);
         line.WriteColoured(buffer, SpanFacts.NameOf(outcome), outcome == SpanOutcome.Error ? TextColours.Error : default);
@@ -21,18 +19,6 @@ internal static class TextSpan
         buffer.Write((byte)'\n');
         WriteEvents(line, buffer, span);
         WriteLinks(line, buffer, span);
-    }
-
-    private static void WriteParent(TextLine line, Utf8Buffer buffer, Activity span)
-    {
-        var parent = span.ParentSpanId;
-        if (parent != default)
-        {
-            buffer.Write(" parent_id="u8);
-            line.WriteId(buffer, parent);
-        }
-
-        buffer.Write(" - "u8);
     }
 
     private static void WriteNameAndDuration(TextLine line, Utf8Buffer buffer, Activity span)
