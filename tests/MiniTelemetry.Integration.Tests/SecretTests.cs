@@ -56,6 +56,25 @@ public sealed partial class SecretTests
         AssertNone(result.Output + result.Errors);
     }
 
+    [Fact]
+    public async Task In_json_each_secret_arrives_too()
+    {
+        var result = await RunAsync("secrets", "open", "json");
+        Assert.Equal(Ways, Found(result.Output).Where(static way => !IsVariant(way)));
+        Assert.DoesNotContain("redacted", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mask", "[redacted]")]
+    [InlineData("hook", "[hidden]")]
+    public async Task And_with_redaction_none_does(string mode, string mark)
+    {
+        var result = await RunAsync("secrets", mode, "json");
+        AssertNone(result.Output + result.Errors);
+        Assert.Contains(new JsonOutput(result.Lines).Spans, static span => JsonOutput.Text(span, "name") == "SecretDesk.Fail");
+        Assert.InRange(Regex.Count(result.Output, Regex.Escape(mark)), 60, int.MaxValue);
+    }
+
     // What .NET itself says of the exception on stderr is not telemetry.
     [Theory]
     [InlineData("open", true)]
@@ -89,10 +108,11 @@ public sealed partial class SecretTests
         Assert.DoesNotContain(Card, output, StringComparison.Ordinal);
     }
 
-    private static async Task<ProcessResult> RunAsync(string scenario, string mode)
+    private static async Task<ProcessResult> RunAsync(string scenario, string mode, string format = "text")
     {
         using var process = RunningProcess.Start(
             "dotnet", [App, scenario, mode],
+            ("MINITELEMETRY_FORMAT", format),
             ("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN", "logs/dup"),
             ("OTEL_RESOURCE_ATTRIBUTES", scenario == "secrets" ? "password: n33dle-environment" : null));
         return await process.FinishAsync();

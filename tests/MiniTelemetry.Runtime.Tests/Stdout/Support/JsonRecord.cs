@@ -8,7 +8,8 @@ internal static class JsonRecord
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
-    private static readonly string[] Order =
+    /// <summary>The members of a line, in their order.</summary>
+    public static readonly string[] Order =
     [
         "timestamp", "severity", "kind", "service", "service_version", "environment", "host", "component", "name", "span_kind", "metric_type",
         "unit", "temporality", "start_timestamp", "duration_ms", "status", "value", "value_text", "count", "sum", "sum_text", "min", "min_text",
