@@ -14,6 +14,7 @@ internal static class OptionsCheck
         CheckFlushTimeout(options.FlushTimeout);
         CheckDefined(options.Format, nameof(TelemetryOptions.Format));
         CheckDefined(options.Color, nameof(TelemetryOptions.Color));
+        CheckDefined(options.Stream, nameof(TelemetryOptions.Stream));
         CheckDefined(options.QueueFullMode, nameof(TelemetryOptions.QueueFullMode));
         CheckDefined(options.MinimumLogLevel ?? LogLevel.Information, nameof(TelemetryOptions.MinimumLogLevel));
         if (options.QueueSize < SmallestQueue)

@@ -20,7 +20,7 @@ public static class StdoutLoggerProviderBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        return builder.AddProcessor(Processor(configure));
+        return builder.AddProcessor(services => Processor(configure, services));
     }
 
     /// <summary>Writes each log record at once. All stdout exporters of a process share one queue and one thread.</summary>
@@ -39,12 +39,12 @@ public static class StdoutLoggerProviderBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(configure);
-        return options.AddProcessor(Processor(configure));
+        return options.AddProcessor(services => Processor(configure, services));
     }
 
-    private static LeasedProcessor<LogRecord> Processor(Action<StdoutExporterOptions> configure)
+    private static LeasedProcessor<LogRecord> Processor(Action<StdoutExporterOptions> configure, IServiceProvider services)
     {
         var lease = ExporterOutput.Lease(configure);
-        return new LeasedProcessor<LogRecord>(lease.LogProcessor(), lease);
+        return new LeasedProcessor<LogRecord>(lease.LogProcessor(), lease, services);
     }
 }

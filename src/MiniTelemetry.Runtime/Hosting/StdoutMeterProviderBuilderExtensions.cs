@@ -6,6 +6,9 @@ namespace OpenTelemetry.Metrics;
 /// <summary>Writes the metrics of an OpenTelemetry set-up of one's own to stdout.</summary>
 public static class StdoutMeterProviderBuilderExtensions
 {
+    // The SDK's own default for a reader.
+    private static readonly TimeSpan ExportTimeout = TimeSpan.FromSeconds(30);
+
     /// <summary>
     /// Writes the metrics that have changed, every 60 seconds (<c>OTEL_METRIC_EXPORT_INTERVAL</c>, in milliseconds) and at the end. All
     /// stdout exporters of a process share one queue and one thread.
@@ -25,6 +28,6 @@ public static class StdoutMeterProviderBuilderExtensions
         ArgumentNullException.ThrowIfNull(configure);
         var lease = ExporterOutput.Lease(configure);
         var exporter = new LeasedExporter(lease.MetricExporter(), lease);
-        return builder.AddReader(new PeriodicExportingMetricReader(exporter, (int)lease.Settings.MetricInterval.TotalMilliseconds));
+        return builder.AddReader(new AnewCollectingReader(exporter, lease.Settings.MetricInterval, ExportTimeout));
     }
 }

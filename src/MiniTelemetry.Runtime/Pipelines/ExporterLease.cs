@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MiniTelemetry.Hosting;
 using MiniTelemetry.Stdout;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -23,11 +24,15 @@ internal sealed class ExporterLease : IDisposable
 
     internal TelemetrySettings Settings { get; }
 
-    internal BaseProcessor<Activity> SpanProcessor() => _shared.Output.SpanProcessor(_formatter);
+    private bool IsSilent => Settings.Stream == OutputStream.None;
 
-    internal BaseProcessor<LogRecord> LogProcessor() => _shared.Output.LogProcessor(_formatter);
+    internal BaseProcessor<Activity> SpanProcessor() =>
+        IsSilent ? new SilentProcessor<Activity>() : _shared.Output.SpanProcessor(_formatter);
 
-    internal BaseExporter<Metric> MetricExporter() => _shared.Output.MetricExporter(_formatter);
+    internal BaseProcessor<LogRecord> LogProcessor() =>
+        IsSilent ? new SilentProcessor<LogRecord>() : _shared.Output.LogProcessor(_formatter);
+
+    internal BaseExporter<Metric> MetricExporter() => IsSilent ? new SilentExporter() : _shared.Output.MetricExporter(_formatter);
 
     /// <summary>Tells the format, before the first record, whom its provider is about.</summary>
     internal void Introduce(BaseProvider? provider)
@@ -43,6 +48,13 @@ internal sealed class ExporterLease : IDisposable
             _shared.Introduce(_formatter);
             Volatile.Write(ref _isIntroduced, true);
         }
+    }
+
+    /// <summary>Warns of them, at the first record: by then all loggers are there. An output that is not stdout does not concern them.</summary>
+    internal void LookForConsoleLoggers(IServiceProvider services)
+    {
+        if (Settings.Stream == OutputStream.Stdout && ConsoleLoggers.AreIn(services))
+            _shared.WarnOfConsoleLoggers();
     }
 
     public void Dispose()

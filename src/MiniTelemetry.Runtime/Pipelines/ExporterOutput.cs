@@ -14,6 +14,7 @@ internal sealed class ExporterOutput : IDisposable
     private readonly ProcessEnd _processEnd;
     private int _leases;
     private int _introduced;
+    private int _warned;
 
     private ExporterOutput()
     {
@@ -45,6 +46,12 @@ internal sealed class ExporterOutput : IDisposable
     {
         if (Interlocked.Exchange(ref _introduced, 1) == 0)
             Output.WriteResource(formatter);
+    }
+
+    internal void WarnOfConsoleLoggers()
+    {
+        if (Interlocked.Exchange(ref _warned, 1) == 0)
+            Output.Warn("A console logger writes to stdout too, so each log stands there twice. Take AddConsole() away, or call ClearProviders().");
     }
 
     internal void Return()

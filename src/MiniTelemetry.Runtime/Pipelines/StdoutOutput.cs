@@ -9,11 +9,15 @@ using OpenTelemetry.Resources;
 
 namespace MiniTelemetry.Pipelines;
 
-/// <summary>Stdout as the pipeline sees it: the chosen format over the one transport.</summary>
+/// <summary>Stdout as the pipeline sees it: the chosen format over the one transport. Or stderr, or nothing, where the options say so.</summary>
 internal sealed class StdoutOutput : IDisposable
 {
     private readonly IRecordFormatter _formatter;
     private readonly StdoutTransport _transport;
+    private readonly OutputStream _stream;
+    private readonly bool _isShared;
+    private readonly TimeSpan _flushTimeout;
+    private int _ended;
     private readonly Redaction? _redaction;
     private readonly bool _writeUnchangedMetrics;
 
@@ -22,12 +26,10 @@ internal sealed class StdoutOutput : IDisposable
         _formatter = OutputFormatter.For(settings);
         _redaction = settings.Redaction;
         _writeUnchangedMetrics = settings.WriteUnchangedMetrics;
-        _transport = new StdoutTransport(settings.Output ?? PolledStdout.Open(), new StdoutTransportOptions
-        {
-            QueueBytes = settings.QueueSize,
-            WhenFull = settings.QueueFullMode,
-            DropNotice = (buffer, drops) => _formatter.WriteDrops(buffer, DateTime.UtcNow, drops),
-        });
+        _flushTimeout = settings.FlushTimeout;
+        _stream = settings.Stream;
+        _isShared = settings.Output is null;
+        _transport = _isShared ? SharedTransport.Take(_stream, () => MakeTransport(settings)) : MakeTransport(settings);
     }
 
     internal BaseProcessor<Activity> SpanProcessor(IRecordFormatter? formatter = null) =>
@@ -59,13 +61,38 @@ internal sealed class StdoutOutput : IDisposable
 
     internal bool Flush(TimeSpan timeout) => _transport.Flush(timeout);
 
+    /// <summary>Writes what waits and ends. A second call does nothing.</summary>
     internal void Shutdown(TimeSpan timeout)
     {
-        if (!_transport.Shutdown(timeout))
-            StandardError.Write($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
+        if (Interlocked.Exchange(ref _ended, 1) != 0)
+            return;
+        if (!(_isShared ? SharedTransport.Return(_stream, timeout) : _transport.Shutdown(timeout)))
+            Tell($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
     }
 
-    public void Dispose() => _transport.Dispose();
+    public void Dispose() => Shutdown(_flushTimeout);
+
+    private StdoutTransport MakeTransport(TelemetrySettings settings) => new(settings.Output ?? Open(settings.Stream), new StdoutTransportOptions
+    {
+        QueueBytes = settings.QueueSize,
+        WhenFull = settings.QueueFullMode,
+        DropNotice = (buffer, drops) => _formatter.WriteDrops(buffer, DateTime.UtcNow, drops),
+        ReportFailure = Tell,
+    });
+
+    private static Stream Open(OutputStream stream) => stream switch
+    {
+        OutputStream.Stderr => PolledOutput.OpenStderr(),
+        OutputStream.None => Stream.Null,
+        _ => PolledOutput.OpenStdout(),
+    };
+
+    // Of a stderr that fails or stalls nothing can be told there.
+    private void Tell(string message)
+    {
+        if (_stream == OutputStream.Stdout)
+            StandardError.Write(message);
+    }
 
     private void Write(Action<Utf8Buffer> write)
     {
