@@ -14,7 +14,7 @@ public static class StdoutLoggerProviderBuilderExtensions
 
     /// <inheritdoc cref="AddStdoutExporter(LoggerProviderBuilder)"/>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Sets what is redacted.</param>
+    /// <param name="configure">Sets the options; called when the provider is built.</param>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="configure"/> is null.</exception>
     public static LoggerProviderBuilder AddStdoutExporter(this LoggerProviderBuilder builder, Action<StdoutExporterOptions> configure)
     {
@@ -32,7 +32,7 @@ public static class StdoutLoggerProviderBuilderExtensions
 
     /// <inheritdoc cref="AddStdoutExporter(OpenTelemetryLoggerOptions)"/>
     /// <param name="options">The options of <c>AddOpenTelemetry</c>; set <c>IncludeScopes</c> to see log scopes.</param>
-    /// <param name="configure">Sets what is redacted.</param>
+    /// <param name="configure">Sets the options; called when the provider is built.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> or <paramref name="configure"/> is null.</exception>
     public static OpenTelemetryLoggerOptions AddStdoutExporter(
         this OpenTelemetryLoggerOptions options, Action<StdoutExporterOptions> configure)
@@ -42,9 +42,9 @@ public static class StdoutLoggerProviderBuilderExtensions
         return options.AddProcessor(services => Processor(configure, services));
     }
 
-    private static LeasedProcessor<LogRecord> Processor(Action<StdoutExporterOptions> configure, IServiceProvider services)
+    private static LeasedLogProcessor Processor(Action<StdoutExporterOptions> configure, IServiceProvider services)
     {
-        var lease = ExporterOutput.Lease(configure);
-        return new LeasedProcessor<LogRecord>(lease.LogProcessor(), lease, services);
+        var lease = ExporterLease.Take(services, configure);
+        return new LeasedLogProcessor(lease, services);
     }
 }

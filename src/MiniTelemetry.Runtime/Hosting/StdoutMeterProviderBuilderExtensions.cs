@@ -20,14 +20,17 @@ public static class StdoutMeterProviderBuilderExtensions
 
     /// <inheritdoc cref="AddStdoutExporter(MeterProviderBuilder)"/>
     /// <param name="builder">The builder; the meters to listen to are its own <c>AddMeter</c>.</param>
-    /// <param name="configure">Sets what is redacted.</param>
+    /// <param name="configure">Sets the options; called when the provider is built.</param>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="configure"/> is null.</exception>
     public static MeterProviderBuilder AddStdoutExporter(this MeterProviderBuilder builder, Action<StdoutExporterOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        var lease = ExporterOutput.Lease(configure);
-        var exporter = new LeasedExporter(lease.MetricExporter(), lease);
-        return builder.AddReader(new AnewCollectingReader(exporter, lease.Settings.MetricInterval, ExportTimeout));
+        return builder.AddReader(services =>
+        {
+            var lease = ExporterLease.Take(services, configure);
+            var exporter = new LeasedExporter(lease.MetricExporter(), lease);
+            return new AnewCollectingReader(exporter, lease.Settings.MetricInterval, ExportTimeout);
+        });
     }
 }

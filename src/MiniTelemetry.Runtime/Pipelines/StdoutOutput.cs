@@ -16,39 +16,36 @@ internal sealed class StdoutOutput : IDisposable
     private readonly StdoutTransport _transport;
     private readonly OutputStream _stream;
     private readonly bool _isShared;
-    private readonly TimeSpan _flushTimeout;
-    private int _ended;
     private readonly Redaction? _redaction;
     private readonly bool _writeUnchangedMetrics;
+    private int _ended;
 
     internal StdoutOutput(TelemetrySettings settings)
     {
         _formatter = OutputFormatter.For(settings);
         _redaction = settings.Redaction;
         _writeUnchangedMetrics = settings.WriteUnchangedMetrics;
-        _flushTimeout = settings.FlushTimeout;
+        FlushTimeout = settings.FlushTimeout;
         _stream = settings.Stream;
         _isShared = settings.Output is null;
         _transport = _isShared ? SharedTransport.Take(_stream, () => MakeTransport(settings)) : MakeTransport(settings);
     }
 
-    internal BaseProcessor<Activity> SpanProcessor(IRecordFormatter? formatter = null) =>
-        new StdoutSpanProcessor(formatter ?? _formatter, _transport);
+    internal TimeSpan FlushTimeout { get; }
 
-    internal BaseProcessor<LogRecord> LogProcessor(IRecordFormatter? formatter = null) =>
-        new StdoutLogProcessor(formatter ?? _formatter, _transport);
+    internal BaseProcessor<Activity> SpanProcessor() => new StdoutSpanProcessor(_formatter, _transport);
 
-    internal BaseExporter<Metric> MetricExporter(IRecordFormatter? formatter = null) =>
-        new StdoutMetricExporter(formatter ?? _formatter, _transport, _writeUnchangedMetrics);
+    internal BaseProcessor<LogRecord> LogProcessor() => new StdoutLogProcessor(_formatter, _transport);
 
-    /// <summary>Says whom the stream is about.</summary>
-    internal void Introduce(Resource resource)
+    internal BaseExporter<Metric> MetricExporter() => new StdoutMetricExporter(_formatter, _transport, _writeUnchangedMetrics);
+
+    /// <summary>Tells the format whom all that follows is about, and the stream too, unless that was told already.</summary>
+    internal void Introduce(Resource resource, bool isTold = true)
     {
         _formatter.UseResource(_redaction?.Pass(resource) ?? resource);
-        WriteResource(_formatter);
+        if (isTold)
+            Write(_formatter.WriteResource);
     }
-
-    internal void WriteResource(IRecordFormatter formatter) => Write(formatter.WriteResource);
 
     /// <summary>Writes a warning of our own, which may hold what others gave us.</summary>
     internal void Warn(string message) => WarnAsIs(_redaction?.Pass(Redaction.MessageKey, message) ?? message);
@@ -70,7 +67,7 @@ internal sealed class StdoutOutput : IDisposable
             Tell($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
     }
 
-    public void Dispose() => Shutdown(_flushTimeout);
+    public void Dispose() => Shutdown(FlushTimeout);
 
     private StdoutTransport MakeTransport(TelemetrySettings settings) => new(settings.Output ?? Open(settings.Stream), new StdoutTransportOptions
     {
