@@ -21,8 +21,8 @@ internal static class JsonSpan
             line.WriteRedacted(buffer, ",\"message\":"u8, Redaction.StatusKey, description);
         WriteContext(line, buffer, span);
         WriteAttributes(line, buffer, span, outcome);
-        WriteEvents(line, buffer, span);
-        WriteLinks(line, buffer, span);
+        if (SpanParts.HasEvents(span)) WriteEvents(line, buffer, span);
+        if (SpanParts.HasLinks(span)) WriteLinks(line, buffer, span);
         JsonLine.End(buffer);
     }
 

@@ -14,6 +14,12 @@ internal readonly struct JsonSyntax : IValueSyntax
 
     public static void WriteInteger(Utf8Buffer buffer, long value) => Utf8Values.Write(buffer, value);
 
+    public static void WriteDouble(Utf8Buffer buffer, double value)
+    {
+        if (double.IsFinite(value)) Utf8Values.WriteFloating(buffer, value);
+        else JsonText.WriteNumber(buffer, value, isFinite: false);
+    }
+
     public static void WriteFloating<T>(Utf8Buffer buffer, T value, double wide) where T : IUtf8SpanFormattable
     {
         if (double.IsFinite(wide)) Utf8Values.WriteFloating(buffer, value);

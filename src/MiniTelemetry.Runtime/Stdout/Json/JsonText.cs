@@ -17,6 +17,16 @@ internal static class JsonText
     /// <summary>A text in quotes; a longer one than <paramref name="maxChars"/> UTF-16 units is cut, with a mark.</summary>
     public static void WriteString(Utf8Buffer buffer, ReadOnlySpan<char> text, int maxChars = TextEscaping.MaxChars)
     {
+        if (text.Length <= maxChars && text.IndexOfAnyExcept(BareAscii) < 0)
+        {
+            var target = buffer.GetSpan(text.Length + 2);
+            target[0] = (byte)'"';
+            Ascii.FromUtf16(text, target[1..], out _);
+            target[text.Length + 1] = (byte)'"';
+            buffer.Advance(text.Length + 2);
+            return;
+        }
+
         buffer.Write((byte)'"');
         WriteInner(buffer, text, maxChars);
         buffer.Write((byte)'"');

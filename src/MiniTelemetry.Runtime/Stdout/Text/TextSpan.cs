@@ -17,8 +17,8 @@ internal static class TextSpan
         line.WriteColoured(buffer, SpanFacts.NameOf(outcome), outcome == SpanOutcome.Error ? TextColours.Error : default);
         WriteAttributes(line, buffer, span, outcome);
         buffer.Write((byte)'\n');
-        WriteEvents(line, buffer, span);
-        WriteLinks(line, buffer, span);
+        if (SpanParts.HasEvents(span)) WriteEvents(line, buffer, span);
+        if (SpanParts.HasLinks(span)) WriteLinks(line, buffer, span);
     }
 
     private static void WriteNameAndDuration(TextLine line, Utf8Buffer buffer, Activity span)
