@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Context;
 using MiniTelemetry.Redacting;
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace MiniTelemetry;
@@ -14,6 +15,7 @@ internal sealed record TelemetrySettings(
     OutputFormat Format,
     OutputColor Color,
     TimeSpan MetricInterval,
+    MetricReaderTemporalityPreference Temporality,
     bool WriteUnchangedMetrics,
     IReadOnlyList<string> Sources,
     IReadOnlyList<string> Meters,
@@ -47,6 +49,7 @@ internal sealed record TelemetrySettings(
             environment.Format(options.Format),
             environment.Color(options.Color),
             environment.MetricInterval(options.MetricInterval),
+            environment.Temporality(),
             options.WriteUnchangedMetrics,
             [.. options.Sources, .. FrameworkSources(options)],
             [.. options.Meters],

@@ -7,8 +7,9 @@ namespace OpenTelemetry.Metrics;
 public static class StdoutMeterProviderBuilderExtensions
 {
     /// <summary>
-    /// Writes the metrics that have changed, every 60 seconds (<c>OTEL_METRIC_EXPORT_INTERVAL</c>, in milliseconds) and at the end. All
-    /// stdout exporters of a process share one queue and one thread.
+    /// Writes the metrics that have changed, every 60 seconds (<c>OTEL_METRIC_EXPORT_INTERVAL</c>, in milliseconds) and at the end, as
+    /// cumulative values (<c>OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE</c>). All stdout exporters of a process share one queue and
+    /// one thread.
     /// </summary>
     /// <param name="builder">The builder; the meters to listen to are its own <c>AddMeter</c>.</param>
     /// <returns>The same builder.</returns>
@@ -25,6 +26,9 @@ public static class StdoutMeterProviderBuilderExtensions
         ArgumentNullException.ThrowIfNull(configure);
         var lease = ExporterOutput.Lease(configure);
         var exporter = new LeasedExporter(lease.MetricExporter(), lease);
-        return builder.AddReader(new PeriodicExportingMetricReader(exporter, (int)lease.Settings.MetricInterval.TotalMilliseconds));
+        return builder.AddReader(new PeriodicExportingMetricReader(exporter, (int)lease.Settings.MetricInterval.TotalMilliseconds)
+        {
+            TemporalityPreference = lease.Settings.Temporality,
+        });
     }
 }

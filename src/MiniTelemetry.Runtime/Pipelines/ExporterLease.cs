@@ -39,8 +39,9 @@ internal sealed class ExporterLease : IDisposable
             if (_isIntroduced)
                 return;
             var resource = provider.GetResource();
-            _formatter.UseResource(Settings.Redaction?.Pass(resource) ?? resource);
-            _shared.Introduce(_formatter);
+            var told = Settings.Redaction?.Pass(resource) ?? resource;
+            _formatter.UseResource(told);
+            _shared.Introduce(_formatter, told);
             Volatile.Write(ref _isIntroduced, true);
         }
     }

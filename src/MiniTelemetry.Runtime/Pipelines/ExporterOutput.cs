@@ -1,5 +1,6 @@
 using MiniTelemetry.Context;
 using MiniTelemetry.Stdout;
+using OpenTelemetry.Resources;
 
 namespace MiniTelemetry.Pipelines;
 
@@ -41,10 +42,10 @@ internal sealed class ExporterOutput : IDisposable
     }
 
     /// <summary>Says whom the stream is about, for the first exporter that has something to write.</summary>
-    internal void Introduce(IRecordFormatter formatter)
+    internal void Introduce(IRecordFormatter formatter, Resource told)
     {
         if (Interlocked.Exchange(ref _introduced, 1) == 0)
-            Output.WriteResource(formatter);
+            Output.Introduce(formatter, told);
     }
 
     internal void Return()

@@ -23,7 +23,10 @@ internal sealed class MetricPipeline
     {
         _settings = settings;
         var reader = new PeriodicExportingMetricReader(
-            output.MetricExporter(), (int)settings.MetricInterval.TotalMilliseconds, (int)settings.FlushTimeout.TotalMilliseconds);
+            output.MetricExporter(), (int)settings.MetricInterval.TotalMilliseconds, (int)settings.FlushTimeout.TotalMilliseconds)
+        {
+            TemporalityPreference = settings.Temporality,
+        };
         _provider = Sdk.CreateMeterProviderBuilder()
             .ConfigureServices(services => SdkConfiguration.Apply(services, settings))
             .SetResourceBuilder(resource)

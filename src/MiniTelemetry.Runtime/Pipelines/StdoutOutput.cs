@@ -40,13 +40,14 @@ internal sealed class StdoutOutput : IDisposable
         new StdoutMetricExporter(formatter ?? _formatter, _transport, _writeUnchangedMetrics);
 
     /// <summary>Says whom the stream is about.</summary>
-    internal void Introduce(Resource resource)
-    {
-        _formatter.UseResource(_redaction?.Pass(resource) ?? resource);
-        WriteResource(_formatter);
-    }
+    internal void Introduce(Resource resource) => Introduce(_formatter, _redaction?.Pass(resource) ?? resource);
 
-    internal void WriteResource(IRecordFormatter formatter) => Write(formatter.WriteResource);
+    /// <summary>The same, in the words of one of several formatters; our own messages are about that resource, too.</summary>
+    internal void Introduce(IRecordFormatter formatter, Resource told)
+    {
+        _formatter.UseResource(told);
+        Write(formatter.WriteResource);
+    }
 
     /// <summary>Writes a warning of our own, which may hold what others gave us.</summary>
     internal void Warn(string message) => WarnAsIs(_redaction?.Pass(Redaction.MessageKey, message) ?? message);
