@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace MiniTelemetry.Runtime.Tests.Stdout.Otlp.Support;
 
 /// <summary>Spans, logs and measurements of all kinds, the same for the same seed but for ids and times.</summary>
-internal sealed class RandomTelemetry(int seed)
+/// <param name="seed">The seed.</param>
+/// <param name="isNested">Whether there are lists and maps inside lists.</param>
+internal sealed class RandomTelemetry(int seed, bool isNested = true)
 {
     private static readonly string[] Texts = ["", "a", "order.id", "grün 😀", "a\"b\\c\n\t\u0001\u2028\u202e", "x=y {z}", "\ud800", new string('l', 300)];
 
@@ -107,7 +109,7 @@ internal sealed class RandomTelemetry(int seed)
         9 => DayOfWeek.Friday,
         10 or 11 => Text(),
         12 => Enumerable.Range(0, _random.Next(4)).Select(_ => Text()).ToArray(),
-        13 => Enumerable.Range(0, _random.Next(4)).Select(_ => Value(depth + 1)).ToArray(),
+        13 => Enumerable.Range(0, _random.Next(4)).Select(_ => Value(isNested ? depth + 1 : 2)).ToArray(),
         14 => Enumerable.Range(0, _random.Next(4)).Select(i => new KeyValuePair<string, object?>("k" + i, Value(depth + 1))).ToList(),
         _ => Enumerable.Range(0, _random.Next(20)).Select(static i => (byte)(i * 13)).ToArray(),
     };
