@@ -9,8 +9,8 @@ internal static class OtlpLog
 {
     public static void Write(Utf8Buffer buffer, LogRecord record, Redaction? redaction)
     {
-        OtlpValues.WriteTime(buffer, "{\"timeUnixNano\":"u8, record.Timestamp);
-        OtlpValues.WriteTime(buffer, ",\"observedTimeUnixNano\":"u8, record.ObservedTimestamp);
+        OtlpValues.WriteTime(buffer, "{\"timeUnixNano\":\""u8, record.Timestamp);
+        OtlpValues.WriteTime(buffer, "\",\"observedTimeUnixNano\":\""u8, record.ObservedTimestamp);
         WriteSeverity(buffer, record.LogLevel);
         var redacted = redaction is null ? null : RedactedLog.Read(redaction, record);
         WriteBody(buffer, record, redacted);
@@ -24,8 +24,8 @@ internal static class OtlpLog
     /// <summary>Begins a message of our own; the caller writes its attributes and the closing brace.</summary>
     public static void BeginOwn(Utf8Buffer buffer, DateTime utc, LogLevel level, ReadOnlySpan<char> message)
     {
-        OtlpValues.WriteTime(buffer, "{\"timeUnixNano\":"u8, utc);
-        OtlpValues.WriteTime(buffer, ",\"observedTimeUnixNano\":"u8, utc);
+        OtlpValues.WriteTime(buffer, "{\"timeUnixNano\":\""u8, utc);
+        OtlpValues.WriteTime(buffer, "\",\"observedTimeUnixNano\":\""u8, utc);
         WriteSeverity(buffer, level);
         OtlpValues.WriteText(buffer, ",\"body\":{\"stringValue\":"u8, message);
         buffer.Write((byte)'}');
@@ -34,13 +34,13 @@ internal static class OtlpLog
     // The numbers of OpenTelemetry's short names, and the name that the record's own library has for it.
     private static void WriteSeverity(Utf8Buffer buffer, LogLevel level) => buffer.Write(level switch
     {
-        LogLevel.Trace => ",\"severityNumber\":1,\"severityText\":\"Trace\""u8,
-        LogLevel.Debug => ",\"severityNumber\":5,\"severityText\":\"Debug\""u8,
-        LogLevel.Information => ",\"severityNumber\":9,\"severityText\":\"Information\""u8,
-        LogLevel.Warning => ",\"severityNumber\":13,\"severityText\":\"Warning\""u8,
-        LogLevel.Error => ",\"severityNumber\":17,\"severityText\":\"Error\""u8,
-        LogLevel.Critical => ",\"severityNumber\":21,\"severityText\":\"Critical\""u8,
-        _ => default,
+        LogLevel.Trace => "\",\"severityNumber\":1,\"severityText\":\"Trace\""u8,
+        LogLevel.Debug => "\",\"severityNumber\":5,\"severityText\":\"Debug\""u8,
+        LogLevel.Information => "\",\"severityNumber\":9,\"severityText\":\"Information\""u8,
+        LogLevel.Warning => "\",\"severityNumber\":13,\"severityText\":\"Warning\""u8,
+        LogLevel.Error => "\",\"severityNumber\":17,\"severityText\":\"Error\""u8,
+        LogLevel.Critical => "\",\"severityNumber\":21,\"severityText\":\"Critical\""u8,
+        _ => "\",\"severityNumber\":0"u8,
     });
 
     private static void WriteBody(Utf8Buffer buffer, LogRecord record, RedactedLog? redacted)
@@ -105,9 +105,9 @@ internal static class OtlpLog
     private static void WriteIds(Utf8Buffer buffer, LogRecord record)
     {
         if (record.TraceId == default) return;
-        OtlpValues.WriteId(buffer, ",\"traceId\":"u8, record.TraceId);
-        OtlpValues.WriteId(buffer, ",\"spanId\":"u8, record.SpanId);
-        buffer.Write(",\"flags\":"u8);
+        OtlpValues.WriteId(buffer, ",\"traceId\":\""u8, record.TraceId);
+        OtlpValues.WriteId(buffer, "\",\"spanId\":\""u8, record.SpanId);
+        buffer.Write("\",\"flags\":"u8);
         Utf8Values.Write(buffer, (int)record.TraceFlags & 0xFF);
     }
 }

@@ -30,8 +30,9 @@ internal static class OtlpMetric
 
     public static void Write(Utf8Buffer buffer, MetricType type, in MetricPoint point, Redaction? redaction)
     {
-        OtlpValues.WriteTime(buffer, "{\"startTimeUnixNano\":"u8, point.StartTime.UtcDateTime);
-        OtlpValues.WriteTime(buffer, ",\"timeUnixNano\":"u8, point.EndTime.UtcDateTime);
+        OtlpValues.WriteTime(buffer, "{\"startTimeUnixNano\":\""u8, point.StartTime.UtcDateTime);
+        OtlpValues.WriteTime(buffer, "\",\"timeUnixNano\":\""u8, point.EndTime.UtcDateTime);
+        buffer.Write((byte)'"');
         WriteValue(buffer, type, point);
         var list = OtlpAttributes.Begin(buffer, redaction, ",\"attributes\":["u8, hasCount: false);
         foreach (var (key, value) in point.Tags) list.Add(key, value);
@@ -55,13 +56,13 @@ internal static class OtlpMetric
         }
     }
 
-    private static void WriteLong(Utf8Buffer buffer, long value) => OtlpValues.WriteQuoted(buffer, ",\"asInt\":"u8, value);
+    private static void WriteLong(Utf8Buffer buffer, long value) => OtlpValues.WriteLong(buffer, ",\"asInt\":"u8, value);
 
     private static void WriteDouble(Utf8Buffer buffer, double value) => OtlpValues.WriteDouble(buffer, ",\"asDouble\":"u8, value);
 
     private static void WriteSummary(Utf8Buffer buffer, in MetricPoint point)
     {
-        OtlpValues.WriteQuoted(buffer, ",\"count\":"u8, point.GetHistogramCount());
+        OtlpValues.WriteLong(buffer, ",\"count\":"u8, point.GetHistogramCount());
         OtlpValues.WriteDouble(buffer, ",\"sum\":"u8, point.GetHistogramSum());
         if (!point.TryGetHistogramMinMaxValues(out var min, out var max)) return;
         OtlpValues.WriteDouble(buffer, ",\"min\":"u8, min);
@@ -91,7 +92,7 @@ internal static class OtlpMetric
         var data = point.GetExponentialHistogramData();
         buffer.Write(",\"scale\":"u8);
         Utf8Values.Write(buffer, data.Scale);
-        OtlpValues.WriteQuoted(buffer, ",\"zeroCount\":"u8, data.ZeroCount);
+        OtlpValues.WriteLong(buffer, ",\"zeroCount\":"u8, data.ZeroCount);
         buffer.Write(",\"positive\":{\"offset\":"u8);
         Utf8Values.Write(buffer, data.PositiveBuckets.Offset);
         var counts = new OtlpNumbers(buffer);
@@ -107,7 +108,8 @@ internal static class OtlpMetric
         foreach (ref readonly var exemplar in exemplars)
         {
             if (!items.Begin(",\"exemplars\":["u8)) continue;
-            OtlpValues.WriteTime(buffer, "{\"timeUnixNano\":"u8, exemplar.Timestamp.UtcDateTime);
+            OtlpValues.WriteTime(buffer, "{\"timeUnixNano\":\""u8, exemplar.Timestamp.UtcDateTime);
+            buffer.Write((byte)'"');
             if (type is MetricType.LongSum or MetricType.LongSumNonMonotonic or MetricType.LongGauge) WriteLong(buffer, exemplar.LongValue);
             else WriteDouble(buffer, exemplar.DoubleValue);
             WriteTrace(buffer, exemplar);
@@ -123,7 +125,8 @@ internal static class OtlpMetric
     private static void WriteTrace(Utf8Buffer buffer, in Exemplar exemplar)
     {
         if (exemplar.TraceId == default) return;
-        OtlpValues.WriteId(buffer, ",\"traceId\":"u8, exemplar.TraceId);
-        OtlpValues.WriteId(buffer, ",\"spanId\":"u8, exemplar.SpanId);
+        OtlpValues.WriteId(buffer, ",\"traceId\":\""u8, exemplar.TraceId);
+        OtlpValues.WriteId(buffer, "\",\"spanId\":\""u8, exemplar.SpanId);
+        buffer.Write((byte)'"');
     }
 }

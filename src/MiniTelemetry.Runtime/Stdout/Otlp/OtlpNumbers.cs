@@ -9,7 +9,7 @@ internal ref struct OtlpNumbers(Utf8Buffer buffer)
     public void Write(ReadOnlySpan<byte> opening, long value)
     {
         Begin(opening);
-        OtlpValues.WriteQuoted(buffer, default, value);
+        OtlpValues.WriteLong(buffer, default, value);
     }
 
     public void Write(ReadOnlySpan<byte> opening, double value)

@@ -15,16 +15,15 @@ internal static class OtlpSpan
 
     public static void Write(Utf8Buffer buffer, Activity span, Redaction? redaction)
     {
-        OtlpValues.WriteId(buffer, "{\"traceId\":"u8, span.TraceId);
-        OtlpValues.WriteId(buffer, ",\"spanId\":"u8, span.SpanId);
+        OtlpValues.WriteId(buffer, "{\"traceId\":\""u8, span.TraceId);
+        OtlpValues.WriteId(buffer, "\",\"spanId\":\""u8, span.SpanId);
+        if (span.ParentSpanId is var parent && parent != default) OtlpValues.WriteId(buffer, "\",\"parentSpanId\":\""u8, parent);
+        WriteFlags(buffer, "\",\"flags\":"u8, span.ActivityTraceFlags, span.HasRemoteParent);
         WriteTraceState(buffer, span.TraceStateString, redaction);
-        if (span.ParentSpanId is var parent && parent != default) OtlpValues.WriteId(buffer, ",\"parentSpanId\":"u8, parent);
-        WriteFlags(buffer, span.ActivityTraceFlags, span.HasRemoteParent);
         WriteName(buffer, ",\"name\":"u8, span.DisplayName, redaction);
-        buffer.Write(",\"kind\":"u8);
-        Utf8Values.Write(buffer, (int)span.Kind + 1);
-        OtlpValues.WriteTime(buffer, ",\"startTimeUnixNano\":"u8, span.StartTimeUtc);
-        OtlpValues.WriteTime(buffer, ",\"endTimeUnixNano\":"u8, span.StartTimeUtc + span.Duration);
+        OtlpValues.WriteTime(buffer, BeforeStart(span.Kind), span.StartTimeUtc);
+        OtlpValues.WriteTime(buffer, "\",\"endTimeUnixNano\":\""u8, span.StartTimeUtc + span.Duration);
+        buffer.Write((byte)'"');
         var told = WriteAttributes(buffer, span, redaction);
         WriteEvents(buffer, span, redaction);
         WriteLinks(buffer, span, redaction);
@@ -39,9 +38,19 @@ internal static class OtlpSpan
         OtlpValues.WriteText(buffer, ",\"traceState\":"u8, state);
     }
 
-    private static void WriteFlags(Utf8Buffer buffer, ActivityTraceFlags flags, bool isRemote)
+    // The numbers are those of ActivityKind plus one: OTLP has a zero for none.
+    private static ReadOnlySpan<byte> BeforeStart(ActivityKind kind) => kind switch
     {
-        buffer.Write(",\"flags\":"u8);
+        ActivityKind.Server => ",\"kind\":2,\"startTimeUnixNano\":\""u8,
+        ActivityKind.Client => ",\"kind\":3,\"startTimeUnixNano\":\""u8,
+        ActivityKind.Producer => ",\"kind\":4,\"startTimeUnixNano\":\""u8,
+        ActivityKind.Consumer => ",\"kind\":5,\"startTimeUnixNano\":\""u8,
+        _ => ",\"kind\":1,\"startTimeUnixNano\":\""u8,
+    };
+
+    private static void WriteFlags(Utf8Buffer buffer, ReadOnlySpan<byte> label, ActivityTraceFlags flags, bool isRemote)
+    {
+        buffer.Write(label);
         Utf8Values.Write(buffer, (int)flags & 0xFF | KnowsRemote | (isRemote ? IsRemote : 0));
     }
 
@@ -71,8 +80,8 @@ internal static class OtlpSpan
         foreach (ref readonly var happened in span.EnumerateEvents())
         {
             if (!events.Begin(",\"events\":["u8)) continue;
-            OtlpValues.WriteTime(buffer, "{\"timeUnixNano\":"u8, happened.Timestamp.UtcDateTime);
-            WriteName(buffer, ",\"name\":"u8, happened.Name, redaction);
+            OtlpValues.WriteTime(buffer, "{\"timeUnixNano\":\""u8, happened.Timestamp.UtcDateTime);
+            WriteName(buffer, "\",\"name\":"u8, happened.Name, redaction);
             var list = OtlpAttributes.Begin(buffer, redaction, ",\"attributes\":["u8);
             foreach (ref readonly var tag in happened.EnumerateTagObjects()) list.Add(tag.Key, tag.Value);
             list.End();
@@ -88,13 +97,13 @@ internal static class OtlpSpan
         foreach (ref readonly var link in span.EnumerateLinks())
         {
             if (!links.Begin(",\"links\":["u8)) continue;
-            OtlpValues.WriteId(buffer, "{\"traceId\":"u8, link.Context.TraceId);
-            OtlpValues.WriteId(buffer, ",\"spanId\":"u8, link.Context.SpanId);
+            OtlpValues.WriteId(buffer, "{\"traceId\":\""u8, link.Context.TraceId);
+            OtlpValues.WriteId(buffer, "\",\"spanId\":\""u8, link.Context.SpanId);
+            WriteFlags(buffer, "\",\"flags\":"u8, link.Context.TraceFlags, link.Context.IsRemote);
             WriteTraceState(buffer, link.Context.TraceState, redaction);
             var list = OtlpAttributes.Begin(buffer, redaction, ",\"attributes\":["u8);
             foreach (ref readonly var tag in link.EnumerateTagObjects()) list.Add(tag.Key, tag.Value);
             list.End();
-            WriteFlags(buffer, link.Context.TraceFlags, link.Context.IsRemote);
             buffer.Write((byte)'}');
         }
 

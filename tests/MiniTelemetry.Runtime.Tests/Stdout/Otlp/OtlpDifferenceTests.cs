@@ -51,14 +51,14 @@ public sealed class OtlpDifferenceTests
         """
         - LogRecord.attributes[exception.type].stringValue=IOException
         + LogRecord.attributes[exception.type].stringValue=System.IO.IOException
-        """, OfLog(static logger => logger.LogError(new IOException("full"), "x {y}", 1)));
+        """, OfLog(static logger => logger.LogError(new IOException("full"), "x {Y}", 1)));
 
     [Fact]
     public void The_id_of_an_event_without_a_name_is_an_attribute() => Assert.Equal(
         """
         + LogRecord.attributes[event.id]
         + LogRecord.attributes[event.id].intValue=7
-        """, OfLog(static logger => logger.LogInformation(new EventId(7), "x {y}", 1)));
+        """, OfLog(static logger => logger.LogInformation(new EventId(7), "x {Y}", 1)));
 
     [Fact]
     public void A_template_that_is_the_message_is_not_repeated() => Assert.Equal(
@@ -74,14 +74,14 @@ public sealed class OtlpDifferenceTests
         + LogRecord.attributes[scope].stringValue=importing
         """, OfLog(static logger =>
         {
-            using (logger.BeginScope("importing")) logger.LogInformation("x {y}", 1);
+            using (logger.BeginScope("importing")) logger.LogInformation("x {Y}", 1);
         }));
 
     [Fact]
     public void A_key_stands_there_once_and_the_record_wins_over_its_scopes() => Assert.Equal(
-        "- LogRecord.attributes[y].stringValue=of the scope", OfLog(static logger =>
+        "- LogRecord.attributes[Y].stringValue=of the scope", OfLog(static logger =>
         {
-            using (logger.BeginScope(new Dictionary<string, object?> { ["y"] = "of the scope" })) logger.LogInformation("x {y}", 1);
+            using (logger.BeginScope(new Dictionary<string, object?> { ["Y"] = "of the scope" })) logger.LogInformation("x {Y}", 1);
         }));
 
     [Fact]

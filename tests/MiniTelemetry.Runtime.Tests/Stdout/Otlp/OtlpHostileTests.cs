@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Redacting;
 using MiniTelemetry.Runtime.Tests.Stdout.Otlp.Support;
-using MiniTelemetry.Stdout;
 using OpenTelemetry.Resources;
 
 namespace MiniTelemetry.Runtime.Tests.Stdout.Otlp;
@@ -101,7 +100,7 @@ public sealed class OtlpHostileTests
         using var pipeline = new OtlpPipeline();
         var talkative = new Talkative(() => TextLogTests.LogOrder(pipeline.Logger, 1, 2));
         using (var span = pipeline.Source.StartActivity("outer")) span!.SetTag("first", 1).SetTag("logs", talkative).SetTag("last", 3);
-        pipeline.Logger.LogInformation("{value} and \"{other}\"", talkative, 5);
+        pipeline.Logger.LogInformation("{Value} and \"{Other}\"", talkative, 5);
         Assert.Equal(["first", "logs", "last"], pipeline.Span().Attributes().Keys);
         var bodies = pipeline.Logs().Select(static record => record.Body()).ToList();
         Assert.Equal("talked and \"5\"", bodies[^1]);
@@ -142,7 +141,7 @@ public sealed class OtlpHostileTests
 
         using (pipeline.Logger.BeginScope(new Dictionary<string, object?> { ["password"] = "n33dle" }))
         {
-            pipeline.Logger.LogError(new IOException(Secret, new TimeoutException(Secret)), "{password} " + Secret, "n33dle");
+            pipeline.Logger.LogError(new IOException(Secret, new TimeoutException(Secret)), "{Password} " + Secret, "n33dle");
             pipeline.Logger.LogError(Secret + " without holes");
         }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Runtime.Tests.Stdout.Otlp.Support;
@@ -46,7 +45,7 @@ public sealed class OtlpLineTests
     public void Joined_lines_stay_short_and_lose_nothing()
     {
         using var plugged = new PluggedOtlp();
-        for (var i = 0; i < 1_000; i++) plugged.LoggerOf("A").LogInformation("Record {number}", i);
+        for (var i = 0; i < 1_000; i++) plugged.LoggerOf("A").LogInformation("Record {Number}", i);
         var lines = plugged.Lines();
         Assert.All(lines, static line => Assert.InRange(line.Length, 1, LongestSharedLine));
         Assert.InRange(lines.Length, 50, 150);
@@ -63,11 +62,11 @@ public sealed class OtlpLineTests
     public void The_longest_text_is_cut_with_a_mark_and_the_others_are_not(int length)
     {
         using var pipeline = new OtlpPipeline();
-        pipeline.Logger.LogInformation("{large} {small} {middle}", new string('x', length), "small", new string('y', 1_000));
+        pipeline.Logger.LogInformation("{Large} {Small} {Middle}", new string('x', length), "small", new string('y', 1_000));
         using (var span = pipeline.Source.StartActivity("span")) span!.SetTag("large", new string('x', length)).SetTag("middle", new string('y', 1_000));
         var (record, written) = (pipeline.Log(), pipeline.Span());
-        AssertCut('x', length, record.TextOf("large"), record.Body(), written.TextOf("large"));
-        Assert.Equal(("small", 1_000), (record.TextOf("small"), record.TextOf("middle").Length));
+        AssertCut('x', length, record.TextOf("Large"), record.Body(), written.TextOf("large"));
+        Assert.Equal(("small", 1_000), (record.TextOf("Small"), record.TextOf("Middle").Length));
         Assert.Equal(1_000, written.TextOf("middle").Length);
         Assert.False(record.TryGetProperty("droppedAttributesCount", out _));
         Assert.All(pipeline.Lines(), static line => Assert.InRange(line.Length, 12_000, OtlpValidator.LineLimit));
@@ -77,8 +76,8 @@ public sealed class OtlpLineTests
     public void Text_that_grows_when_it_is_escaped_is_cut_by_its_bytes()
     {
         using var pipeline = new OtlpPipeline();
-        pipeline.Logger.LogInformation("{a} {b}", new string('\u202e', 5_000), string.Concat(Enumerable.Repeat("😀", 8_000)));
-        Assert.Matches(@"^(😀)+…\(\+\d+ chars\)$", pipeline.Log().TextOf("b"));
+        pipeline.Logger.LogInformation("{A} {B}", new string('\u202e', 5_000), string.Concat(Enumerable.Repeat("😀", 8_000)));
+        Assert.Matches(@"^(😀)+…\(\+\d+ chars\)$", pipeline.Log().TextOf("B"));
         Assert.InRange(pipeline.Line().Length, 10_000, OtlpValidator.LineLimit);
     }
 

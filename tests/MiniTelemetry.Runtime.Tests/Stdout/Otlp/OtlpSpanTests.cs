@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using MiniTelemetry.Runtime.Tests.Stdout.Otlp.Support;
 using OpenTelemetry.Resources;
 
@@ -91,7 +90,7 @@ public sealed class OtlpSpanTests
             """, written.GetProperty("events").GetRawText());
         Assert.Equal(
             $$$"""
-            [{"traceId":"{{{linked.TraceId}}}","spanId":"{{{linked.SpanId}}}","traceState":"vendor=y","attributes":[{"key":"reason","value":{"stringValue":"batch"}}],"flags":769}]
+            [{"traceId":"{{{linked.TraceId}}}","spanId":"{{{linked.SpanId}}}","flags":769,"traceState":"vendor=y","attributes":[{"key":"reason","value":{"stringValue":"batch"}}]}]
             """, written.GetProperty("links").GetRawText());
     }
 
