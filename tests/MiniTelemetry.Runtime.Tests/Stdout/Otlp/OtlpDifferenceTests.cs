@@ -68,6 +68,15 @@ public sealed class OtlpDifferenceTests
         """, OfLog(static logger => logger.LogInformation("x")));
 
     [Fact]
+    public void A_message_that_the_SDK_did_not_fill_in_is_filled_in() => Assert.Equal(
+        """
+        - LogRecord.body.stringValue=x {Y}
+        + LogRecord.body.stringValue=x 1
+        + LogRecord.attributes[{OriginalFormat}]
+        + LogRecord.attributes[{OriginalFormat}].stringValue=x {Y}
+        """, OfLog(static logger => logger.LogInformation("x {Y}", 1), keepFormattedMessage: false));
+
+    [Fact]
     public void A_scope_that_is_a_text_is_an_attribute() => Assert.Equal(
         """
         + LogRecord.attributes[scope]
@@ -117,9 +126,9 @@ public sealed class OtlpDifferenceTests
         + Span.attributes[a].stringValue=[unreadable: InvalidOperationException]
         """, OfSpan(static span => span.SetTag("a", new Unreadable())));
 
-    private static string OfLog(Action<ILogger> log)
+    private static string OfLog(Action<ILogger> log, bool keepFormattedMessage = true)
     {
-        using var both = new OtlpBoth();
+        using var both = new OtlpBoth(keepFormattedMessage: keepFormattedMessage);
         log(both.LoggerOf("Category"));
         var (ours, theirs) = both.Logs();
         return Difference(Assert.Single(theirs), Assert.Single(ours));

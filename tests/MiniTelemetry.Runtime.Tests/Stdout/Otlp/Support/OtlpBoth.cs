@@ -23,7 +23,10 @@ internal sealed class OtlpBoth : IDisposable
     private readonly MeterProvider _metrics;
     private readonly ILoggerFactory _logging;
 
-    public OtlpBoth(MetricReaderTemporalityPreference temporality = MetricReaderTemporalityPreference.Cumulative, Action<MeterProviderBuilder>? metrics = null)
+    public OtlpBoth(
+        MetricReaderTemporalityPreference temporality = MetricReaderTemporalityPreference.Cumulative,
+        Action<MeterProviderBuilder>? metrics = null,
+        bool keepFormattedMessage = true)
     {
         var name = $"test.{Guid.NewGuid():N}";
         var resource = ResourceBuilder.CreateEmpty().AddAttributes([new("service.name", "shop"), new("numbers", new long[] { 1, 2 }), new("on", true)]);
@@ -50,7 +53,7 @@ internal sealed class OtlpBoth : IDisposable
         {
             o.SetResourceBuilder(resource);
             o.IncludeScopes = true;
-            o.IncludeFormattedMessage = true;
+            o.IncludeFormattedMessage = keepFormattedMessage;
             o.AddProcessor(new StdoutLogProcessor(formatter, _transport));
             o.AddProcessor(new SimpleLogRecordExportProcessor(new OtlpLogExporter(Options("/v1/logs"))));
         }));

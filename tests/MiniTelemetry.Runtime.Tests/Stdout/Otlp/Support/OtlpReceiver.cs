@@ -26,6 +26,12 @@ internal sealed class OtlpReceiver : IDisposable
         lock (_posts) return [.. _posts.Where(post => post.Path == path).Select(post => OtlpWire.Read(post.Body, message))];
     }
 
+    /// <summary>What was posted as JSON, and where.</summary>
+    public List<(string Path, string Body)> Texts()
+    {
+        lock (_posts) return [.. _posts.Select(static post => (post.Path, Encoding.UTF8.GetString(post.Body)))];
+    }
+
     public void Dispose() => _listener.Dispose();
 
     private async Task AcceptAsync()

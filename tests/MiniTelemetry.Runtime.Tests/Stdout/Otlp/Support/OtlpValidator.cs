@@ -25,6 +25,13 @@ internal static class OtlpValidator
         CheckMessage(document.RootElement, message, message);
     }
 
+    /// <summary>Checks one message, however it is laid out.</summary>
+    public static void CheckMessage(string json, string message)
+    {
+        using var document = JsonDocument.Parse(json, Strict);
+        CheckMessage(document.RootElement, message, message);
+    }
+
     private static void CheckMessage(JsonElement element, string message, string path)
     {
         Expect(element.ValueKind == JsonValueKind.Object, path, element);
