@@ -102,7 +102,7 @@ internal static class TextException
         }
     }
 
-    private static string? FramesOf(Exception exception)
+    public static string? FramesOf(Exception exception)
     {
         try
         {
@@ -139,5 +139,5 @@ internal static class TextException
     }
 
     // ToString, because the full names of generic types carry assembly versions.
-    private static string TypeOf(Exception exception) => exception.GetType().ToString();
+    public static string TypeOf(Exception exception) => exception.GetType().ToString();
 }
