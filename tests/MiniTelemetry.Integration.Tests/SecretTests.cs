@@ -48,6 +48,20 @@ public sealed partial class SecretTests
         Assert.InRange(Regex.Count(result.Output, Regex.Escape(mark)), 60, int.MaxValue);
     }
 
+    [Theory]
+    [InlineData("otlp")]
+    public async Task In_another_format_each_arrives_without_and_none_with_it(string format)
+    {
+        var open = await RunAsync("secrets", "open", format);
+        Assert.Equal(Ways, Found(open.Output).Where(static way => !IsVariant(way)));
+        foreach (var (mode, mark) in new[] { ("mask", "[redacted]"), ("hook", "[hidden]") })
+        {
+            var result = await RunAsync("secrets", mode, format);
+            AssertNone(result.Output + result.Errors);
+            Assert.InRange(Regex.Count(result.Output, Regex.Escape(mark)), 60, int.MaxValue);
+        }
+    }
+
     [Fact]
     public async Task The_operator_may_ask_for_the_mask()
     {
@@ -108,7 +122,7 @@ public sealed partial class SecretTests
         Assert.DoesNotContain(Card, output, StringComparison.Ordinal);
     }
 
-    private static async Task<ProcessResult> RunAsync(string scenario, string mode, string format = "text")
+    private static async Task<ProcessResult> RunAsync(string scenario, string mode, string? format = null)
     {
         using var process = RunningProcess.Start(
             "dotnet", [App, scenario, mode],

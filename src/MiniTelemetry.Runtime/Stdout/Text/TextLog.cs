@@ -24,7 +24,7 @@ internal static class TextLog
         if (!hasIds) TextMessage.GuardAgainstForgedIds(buffer, start);
         WriteAttributes(line, buffer, record, redacted, start);
         buffer.Write((byte)'\n');
-        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions, TextLine.Gutter);
+        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions);
         redacted?.End();
     }
 
