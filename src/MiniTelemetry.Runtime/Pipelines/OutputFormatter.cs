@@ -13,6 +13,7 @@ internal static class OutputFormatter
             Terminal = !IsRedirected(settings),
             Redaction = settings.Redaction,
         }),
+        OutputFormat.Json => new JsonFormatter(settings.Redaction),
         OutputFormat.Otlp => new OtlpFormatter(settings.Redaction),
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Format, "No formatter writes this format."),
     };
