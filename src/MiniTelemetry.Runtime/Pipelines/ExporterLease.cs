@@ -18,7 +18,7 @@ internal sealed class ExporterLease : IDisposable
     {
         _shared = shared;
         Settings = shared.Settings.WithRedaction(options.Redact, options.MaskSecrets);
-        _formatter = OutputFormatter.For(Settings);
+        _formatter = OutputFormatter.For(Settings, shared.Output.Formatter);
     }
 
     internal TelemetrySettings Settings { get; }

@@ -20,7 +20,7 @@ internal sealed class ExporterOutput : IDisposable
         // Only what concerns the output is read of these; the service is named by the set-up's own resource.
         Settings = TelemetrySettings.Read(new TelemetryOptions { ServiceName = "exporter" }, Environment.GetEnvironmentVariable);
         Output = new StdoutOutput(Settings);
-        _processEnd = new ProcessEnd(() => Output.Flush(Settings.FlushTimeout), onUnhandled: null, underHost: false);
+        _processEnd = new ProcessEnd(FlushAtTheEnd, onUnhandled: null, underHost: false);
         HttpPropagation.Enter();
     }
 
@@ -57,6 +57,14 @@ internal sealed class ExporterOutput : IDisposable
         }
 
         Dispose();
+    }
+
+    private void FlushAtTheEnd()
+    {
+        Output.BoundWaits(Settings.FlushTimeout);
+        Output.WriteHeld();
+        Output.Flush(Settings.FlushTimeout);
+        Output.BoundWaits(null);
     }
 
     public void Dispose()

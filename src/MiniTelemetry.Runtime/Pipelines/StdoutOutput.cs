@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Instrumentation;
 using MiniTelemetry.Redacting;
 using MiniTelemetry.Stdout;
 using OpenTelemetry;
@@ -30,6 +31,8 @@ internal sealed class StdoutOutput : IDisposable
         });
     }
 
+    internal IRecordFormatter Formatter => _formatter;
+
     internal BaseProcessor<Activity> SpanProcessor(IRecordFormatter? formatter = null) =>
         new StdoutSpanProcessor(formatter ?? _formatter, _transport);
 
@@ -57,10 +60,25 @@ internal sealed class StdoutOutput : IDisposable
     /// <summary>While the process flushes or ends: the longest that anything waits for the reader. Null ends it.</summary>
     internal void BoundWaits(TimeSpan? bound) => _transport.BoundWaits(bound);
 
+    /// <summary>Writes what the format has held back until now: the process is about to end, or may be.</summary>
+    internal void WriteHeld()
+    {
+        try
+        {
+            HeldRecords.Send(_transport, _formatter.WriteHeld);
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, nameof(StdoutOutput), "spans that are held");
+        }
+    }
+
     internal bool Flush(TimeSpan timeout) => _transport.Flush(timeout);
 
     internal void Shutdown(TimeSpan timeout)
     {
+        BoundWaits(timeout);
+        WriteHeld();
         if (!_transport.Shutdown(timeout))
             StandardError.Write($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
     }

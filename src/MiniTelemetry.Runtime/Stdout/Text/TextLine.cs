@@ -32,10 +32,19 @@ internal sealed class TextLine(TextFormatterOptions options)
 
     public void WriteColoured(Utf8Buffer buffer, ReadOnlySpan<byte> ownText, ReadOnlySpan<byte> colour)
     {
-        var isColoured = options.Colour && !colour.IsEmpty;
-        if (isColoured) buffer.Write(colour);
+        BeginColour(buffer, colour);
         buffer.Write(ownText);
-        if (isColoured) buffer.Write(TextColours.Reset);
+        if (!colour.IsEmpty) EndColour(buffer);
+    }
+
+    public void BeginColour(Utf8Buffer buffer, ReadOnlySpan<byte> colour)
+    {
+        if (options.Colour) buffer.Write(colour);
+    }
+
+    public void EndColour(Utf8Buffer buffer)
+    {
+        if (options.Colour) buffer.Write(TextColours.Reset);
     }
 
     public void WriteIds(Utf8Buffer buffer, ActivityTraceId trace, ActivitySpanId span)

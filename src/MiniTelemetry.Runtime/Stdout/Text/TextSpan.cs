@@ -15,8 +15,10 @@ internal static class TextSpan
     {
         line.Begin(buffer, span.StartTimeUtc + span.Duration, "SPAN"u8, TextColours.Span, span.Source.Name);
         line.WriteIds(buffer, span.TraceId, span.SpanId);
-        WriteParent(line, buffer, span);
-        WriteNameAndDuration(line, buffer, span);
+        WriteParent(line, buffer, span.ParentSpanId);
+        var start = buffer.Length;
+        line.WriteName(buffer, span.DisplayName);
+        WriteDuration(line, buffer, start, span.Duration);
         var outcome = OutcomeOf(span);
         line.WriteColoured(buffer, NameOf(outcome), outcome == Outcome.Error ? TextColours.Error : default);
         WriteAttributes(line, buffer, span, outcome);
@@ -25,9 +27,8 @@ internal static class TextSpan
         WriteLinks(line, buffer, span);
     }
 
-    private static void WriteParent(TextLine line, Utf8Buffer buffer, Activity span)
+    public static void WriteParent(TextLine line, Utf8Buffer buffer, ActivitySpanId parent)
     {
-        var parent = span.ParentSpanId;
         if (parent != default)
         {
             buffer.Write(" parent_id="u8);
@@ -37,13 +38,12 @@ internal static class TextSpan
         buffer.Write(" - "u8);
     }
 
-    private static void WriteNameAndDuration(TextLine line, Utf8Buffer buffer, Activity span)
+    /// <summary>The duration behind the name, which began at a place of the buffer.</summary>
+    public static void WriteDuration(TextLine line, Utf8Buffer buffer, int start, TimeSpan duration)
     {
-        var start = buffer.Length;
-        line.WriteName(buffer, span.DisplayName);
         var nameEnd = buffer.Length;
         buffer.Write((byte)' ');
-        Utf8Values.WriteMilliseconds(buffer, span.Duration);
+        Utf8Values.WriteMilliseconds(buffer, duration);
         var padding = NameColumn - (buffer.Length - start);
         if (line.IsAligned && padding > 0) buffer.InsertSpaces(nameEnd, padding);
         buffer.Write(" ms "u8);
@@ -102,7 +102,7 @@ internal static class TextSpan
         }
     }
 
-    private static Outcome OutcomeOf(Activity span)
+    public static Outcome OutcomeOf(Activity span)
     {
         if (span.Status == ActivityStatusCode.Error) return Outcome.Error;
         return span.GetTagItem(OutcomeKey) switch
@@ -113,7 +113,7 @@ internal static class TextSpan
         };
     }
 
-    private static ReadOnlySpan<byte> NameOf(Outcome outcome) => outcome switch
+    public static ReadOnlySpan<byte> NameOf(Outcome outcome) => outcome switch
     {
         Outcome.Error => "error"u8,
         Outcome.Cancelled => "cancelled"u8,
@@ -121,7 +121,7 @@ internal static class TextSpan
         _ => "ok"u8,
     };
 
-    private static string NameOf(ActivityKind kind) => kind switch
+    public static string NameOf(ActivityKind kind) => kind switch
     {
         ActivityKind.Server => "server",
         ActivityKind.Client => "client",
@@ -130,7 +130,8 @@ internal static class TextSpan
         _ => "internal",
     };
 
-    private enum Outcome
+    /// <summary>How a span ended.</summary>
+    public enum Outcome
     {
         Ok,
         Error,

@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace MiniTelemetry.Stdout;
+
+/// <summary>
+/// Writes one tree: a line as text has it, and behind the gutter a row for each span, log line, event and link. Called with the gate of
+/// the trace held; no deeper than a tree may be.
+/// </summary>
+internal readonly struct TreeWriter
+{
+    // A row's indentation: what goes on below it, two columns a level.
+    private readonly List<bool> _isLast = new(8);
+    private readonly TextLine _line;
+    private readonly Utf8Buffer _buffer;
+    private readonly HeldSpan _root;
+    private readonly TreeColumns _columns;
+
+    private TreeWriter(TextLine line, Utf8Buffer buffer, HeldSpan root)
+    {
+        (_line, _buffer, _root) = (line, buffer, root);
+        _columns = new TreeColumns(root);
+    }
+
+    /// <summary>Writes a tree as it is at a moment, which is its root's end unless that is open.</summary>
+    public static void Write(TextLine line, Utf8Buffer buffer, HeldSpan root, long moment)
+    {
+        TreeTimes.Measure(root, moment);
+        TreeHeader.Write(line, buffer, root);
+        var writer = new TreeWriter(line, buffer, root);
+        writer._columns.WriteLegend(buffer);
+        writer.WriteBranch(TreeBranch.Of(root));
+    }
+
+    private void WriteBranch(in TreeBranch branch)
+    {
+        var span = branch.Span;
+        _columns.BeginSpan(_buffer, branch);
+        WriteIndentation();
+        WriteText(branch);
+        WriteAttributes(span);
+        _buffer.Write((byte)'\n');
+        WriteBelow(span, branch.HiddenLogs);
+    }
+
+    /// <summary>What happened in a span, in the order of time.</summary>
+    private void WriteBelow(HeldSpan span, int hiddenLogs)
+    {
+        var branches = new List<TreeBranch>(span.Children.Count);
+        TreeFolding.Collect(span.Children, branches);
+        branches.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        span.Items.Sort(static (a, b) => a.Ticks.CompareTo(b.Ticks));
+        var left = branches.Count + span.Items.Count + (span.MissingItems > 0 ? 1 : 0);
+        _isLast.Add(false);
+        for (var (branch, item) = (0, 0); branch < branches.Count || item < span.Items.Count;)
+        {
+            _isLast[^1] = --left == 0;
+            var isItem = branch == branches.Count
+                || (item < span.Items.Count && span.Items[item].Ticks <= branches[branch].Span.Start);
+            if (isItem) WriteItem(span.Items[item++]);
+            else WriteBranch(branches[branch++]);
+        }
+
+        _isLast[^1] = true;
+        if (span.MissingItems > 0) WriteMissing(span.MissingItems);
+        _isLast.RemoveAt(_isLast.Count - 1);
+    }
+
+    private void WriteText(in TreeBranch branch)
+    {
+        var span = branch.Span;
+        var isError = span.IsEnded && span.Outcome == TextSpan.Outcome.Error;
+        if (isError) _line.BeginColour(_buffer, TextColours.Error);
+        TextEscaping.WriteText(_buffer, span.Name);
+        if (!span.IsEnded) _buffer.Write(" still open"u8);
+        else if (span.Outcome != TextSpan.Outcome.Ok) WriteOutcome(span);
+        if (isError) _line.EndColour(_buffer);
+        if (branch.Calls > 1) WriteFold(branch);
+    }
+
+    private void WriteOutcome(HeldSpan span)
+    {
+        _buffer.Write((byte)' ');
+        _buffer.Write(TextSpan.NameOf(span.Outcome));
+        if (span.Status is not { } status) return;
+        _buffer.Write(": "u8);
+        TextEscaping.WriteText(_buffer, status);
+    }
+
+    private void WriteFold(in TreeBranch branch)
+    {
+        _buffer.Write(" × "u8);
+        Utf8Values.Write(_buffer, branch.Calls);
+        _buffer.Write(" calls, "u8);
+        Utf8Values.WriteMilliseconds(_buffer, new TimeSpan(branch.Median));
+        _buffer.Write(" ms median, "u8);
+        Utf8Values.WriteMilliseconds(_buffer, new TimeSpan(branch.Sum));
+        _buffer.Write(" ms in all; the slowest:"u8);
+    }
+
+    private void WriteAttributes(HeldSpan span)
+    {
+        _buffer.Write(span.Attributes);
+        var separator = span.Attributes.IsEmpty ? (byte)'\t' : (byte)' ';
+        if (span.Parent is { } parent && parent.Source != span.Source)
+        {
+            _buffer.Write(separator);
+            _buffer.Write("scope="u8);
+            TextEscaping.WriteToken(_buffer, span.Source);
+            separator = (byte)' ';
+        }
+
+        // At a terminal only where it helps to find the span elsewhere: in the process that it called, or later in this stream.
+        var isSought = !span.IsEnded || span.Kind is ActivityKind.Client or ActivityKind.Producer;
+        if (_line.IsAligned && !isSought || span.Parent is null) return;
+        _buffer.Write(separator);
+        _buffer.Write("span_id="u8);
+        _line.WriteId(_buffer, span.Key.Span);
+    }
+
+    private void WriteItem(in SpanItem item)
+    {
+        _columns.BeginItem(_buffer, item);
+        WriteIndentation();
+        switch (item.Kind)
+        {
+            case SpanItemKind.Link: _buffer.Write("link "u8); break;
+            case SpanItemKind.Event: _buffer.Write("event "u8); break;
+            default:
+                _line.WriteColoured(_buffer, TextColours.NameOf(item.Level), TextColours.Of(item.Level));
+                _buffer.Write((byte)' ');
+                break;
+        }
+
+        _buffer.Write(item.Text);
+        _buffer.Write((byte)'\n');
+    }
+
+    private void WriteMissing(int count)
+    {
+        _columns.BeginNote(_buffer);
+        WriteIndentation();
+        _buffer.Write("… "u8);
+        Utf8Values.Write(_buffer, count);
+        _buffer.Write(" more log lines (they stand above) or events\n"u8);
+    }
+
+    private void WriteIndentation()
+    {
+        for (var level = 0; level < _isLast.Count - 1; level++) _buffer.Write(_isLast[level] ? "  "u8 : "│ "u8);
+        if (_isLast.Count > 0) _buffer.Write(_isLast[^1] ? "└ "u8 : "├ "u8);
+    }
+}
