@@ -41,7 +41,7 @@ internal sealed class HeldSpan
 
     public string Source { get; }
 
-    public long Start { get; }
+    public long Start { get; private set; }
 
     public int Depth { get; }
 
@@ -99,6 +99,7 @@ internal sealed class HeldSpan
         _activity = null;
         _ended = end;
         EndedAs = order;
+        Start = end.Start;
         End = Math.Max(Start, end.Ticks);
         MissingItems += end.Missing;
         if (end.Items is not { } items) return;

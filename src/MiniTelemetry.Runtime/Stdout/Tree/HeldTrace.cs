@@ -100,7 +100,7 @@ internal sealed class HeldTrace(HeldTraces traces, TreeBounds bounds)
         span.IsTold = true;
         var told = span.Children.FindAll(static child => !child.IsHeld);
         span.Children.RemoveAll(static child => !child.IsHeld);
-        span.ToldTicks += TreeTimes.Covered(span, told);
+        span.ToldTicks += TreeTimes.Covered(told, span.Start, long.MaxValue);
     }
 
     private void Move(HeldSpan child, HeldSpan? parent)

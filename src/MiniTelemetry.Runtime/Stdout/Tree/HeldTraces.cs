@@ -13,8 +13,8 @@ internal sealed class HeldTraces(TreeBounds bounds)
     /// <summary>A span nested deeper begins a tree of its own.</summary>
     public const int MostDepth = 40;
 
-    // How far up the unrecorded spans between a span and its next recorded one are walked.
-    private const int MostUnrecorded = 64;
+    // How far up the spans between one and the next that is held are walked.
+    private const int MostBetween = 64;
 
     private readonly ConcurrentDictionary<SpanKey, HeldSpan> _spans = new();
     private readonly ConcurrentQueue<HeldTrace> _due = new();
@@ -105,15 +105,15 @@ internal sealed class HeldTraces(TreeBounds bounds)
         return true;
     }
 
-    /// <summary>The parent, in whatever way it was named; where it is not recorded, the one above it.</summary>
+    /// <summary>The parent, in whatever way it was named; where it is not held, because nobody recorded it, the next one above it.</summary>
     private HeldSpan? FindParent(Activity span)
     {
         if (span.ParentSpanId == default) return null;
         if (TryFind(new SpanKey(span.TraceId, span.ParentSpanId), out var parent)) return parent;
-        var left = MostUnrecorded;
-        for (var above = span.Parent; above is { Recorded: false } && left-- > 0; above = above.Parent)
+        var left = MostBetween;
+        for (var above = span.Parent?.Parent; above is not null && left-- > 0; above = above.Parent)
         {
-            if (above.ParentSpanId != default && TryFind(new SpanKey(span.TraceId, above.ParentSpanId), out parent)) return parent;
+            if (above.TraceId == span.TraceId && TryFind(SpanKey.Of(above), out parent)) return parent;
         }
 
         return null;

@@ -34,9 +34,10 @@ internal static class SpanCapture
             if (items.TakeRoom()) items.Add(SpanItemKind.Event, happened.Timestamp.UtcTicks, ReadEvent(line, buffer, happened));
         }
 
-        var ticks = (span.StartTimeUtc + span.Duration).Ticks;
+        var start = span.StartTimeUtc.Ticks;
         var status = outcome == TextSpan.Outcome.Error ? StatusOf(line, span) : null;
-        return new SpanEnd(NameOf(line, span), ticks, outcome, status, attributes, items.List, items.Missing);
+        return new SpanEnd(
+            NameOf(line, span), start, start + span.Duration.Ticks, outcome, status, attributes, items.List, items.Missing);
     }
 
     /// <summary>A span's name as a tree shows it, not yet escaped.</summary>

@@ -53,7 +53,7 @@ internal sealed class TreeAttributes : AttributeList
         {
             Buffer.Write(" …(+"u8);
             Utf8Values.Write(Buffer, _missing);
-            Buffer.Write(" attributes)"u8);
+            Buffer.Write((byte)')');
         }
 
         base.End();

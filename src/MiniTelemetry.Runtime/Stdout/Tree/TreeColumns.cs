@@ -109,5 +109,5 @@ internal readonly struct TreeColumns
     }
 
     private int PercentOf(long duration) =>
-        duration == _root.Duration ? 100 : _root.Duration == 0 ? 0 : (int)Math.Min(9999, Math.Round(100.0 * duration / _root.Duration));
+        duration == _root.Duration ? 100 : _root.Duration == 0 ? 0 : (int)Math.Min(9999, Math.Round(100.0 * duration / _root.Duration, MidpointRounding.AwayFromZero));
 }

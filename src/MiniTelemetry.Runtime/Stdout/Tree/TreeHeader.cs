@@ -34,7 +34,7 @@ internal static class TreeHeader
         if (counts.Open > 0) list.AddPassed("open", counts.Open);
         if (root.HasRemoteParent) list.AddPassed("parent.remote", "true");
         if (root.IsLate) list.AddPassed("late", "true");
-        if (root.IsTold) list.AddPassed("continued", "true");
+        else if (root.IsTold) list.AddPassed("continued", "true");
         list.End();
     }
 }

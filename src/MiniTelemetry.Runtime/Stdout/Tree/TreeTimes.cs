@@ -18,14 +18,14 @@ internal static class TreeTimes
         MarkCritical(root, root.End);
     }
 
-    /// <summary>The time of a span during which one of these children, sorted by their start, ran: no moment counts twice.</summary>
-    public static long Covered(HeldSpan span, List<HeldSpan> children)
+    /// <summary>The time within two moments during which one of these spans, sorted by their start, ran: no moment counts twice.</summary>
+    public static long Covered(List<HeldSpan> spans, long start, long end)
     {
-        var (covered, reached) = (0L, span.Start);
-        foreach (var child in children)
+        var (covered, reached) = (0L, start);
+        foreach (var child in spans)
         {
             var from = Math.Max(child.Start, reached);
-            var to = Math.Min(child.End, span.End);
+            var to = Math.Min(child.End, end);
             if (to <= from) continue;
             covered += to - from;
             reached = to;
@@ -50,7 +50,7 @@ internal static class TreeTimes
 
         foreach (var item in span.Items) logs += item.Kind == SpanItemKind.Log ? 1 : 0;
         span.Children.Sort(ByStart);
-        var own = Math.Max(0, span.Duration - span.ToldTicks - Covered(span, span.Children));
+        var own = Math.Max(0, span.Duration - span.ToldTicks - Covered(span.Children, span.Start, span.End));
         span.Measure = new SpanMeasure(own, shape, isTrouble, IsCritical: false, spans, logs);
     }
 

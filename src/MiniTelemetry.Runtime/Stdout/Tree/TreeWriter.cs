@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
-
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
@@ -38,7 +35,7 @@ internal readonly struct TreeWriter
         _columns.BeginSpan(_buffer, branch);
         WriteIndentation();
         WriteText(branch);
-        WriteAttributes(span);
+        TreeRowAttributes.Write(_line, _buffer, span, _root);
         _buffer.Write((byte)'\n');
         WriteBelow(span, branch.HiddenLogs);
     }
@@ -50,19 +47,21 @@ internal readonly struct TreeWriter
         TreeFolding.Collect(span.Children, branches);
         branches.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         span.Items.Sort(static (a, b) => a.Ticks.CompareTo(b.Ticks));
-        var left = branches.Count + span.Items.Count + (span.MissingItems > 0 ? 1 : 0);
+        var left = branches.Count + span.Items.Count + (span.MissingItems > 0 ? 1 : 0) + (hiddenLogs > 0 ? 1 : 0);
         _isLast.Add(false);
         for (var (branch, item) = (0, 0); branch < branches.Count || item < span.Items.Count;)
         {
             _isLast[^1] = --left == 0;
             var isItem = branch == branches.Count
                 || (item < span.Items.Count && span.Items[item].Ticks <= branches[branch].Span.Start);
-            if (isItem) WriteItem(span.Items[item++]);
+            if (isItem) WriteItem(span, span.Items[item++]);
             else WriteBranch(branches[branch++]);
         }
 
+        _isLast[^1] = hiddenLogs == 0;
+        if (span.MissingItems > 0) WriteMissing(span.MissingItems, " more log lines (they stand above) or events\n"u8);
         _isLast[^1] = true;
-        if (span.MissingItems > 0) WriteMissing(span.MissingItems);
+        if (hiddenLogs > 0) WriteMissing(hiddenLogs, " more log lines inside the others (they stand above)\n"u8);
         _isLast.RemoveAt(_isLast.Count - 1);
     }
 
@@ -98,27 +97,7 @@ internal readonly struct TreeWriter
         _buffer.Write(" ms in all; the slowest:"u8);
     }
 
-    private void WriteAttributes(HeldSpan span)
-    {
-        _buffer.Write(span.Attributes);
-        var separator = span.Attributes.IsEmpty ? (byte)'\t' : (byte)' ';
-        if (span.Parent is { } parent && parent.Source != span.Source)
-        {
-            _buffer.Write(separator);
-            _buffer.Write("scope="u8);
-            TextEscaping.WriteToken(_buffer, span.Source);
-            separator = (byte)' ';
-        }
-
-        // At a terminal only where it helps to find the span elsewhere: in the process that it called, or later in this stream.
-        var isSought = !span.IsEnded || span.Kind is ActivityKind.Client or ActivityKind.Producer;
-        if (_line.IsAligned && !isSought || span.Parent is null) return;
-        _buffer.Write(separator);
-        _buffer.Write("span_id="u8);
-        _line.WriteId(_buffer, span.Key.Span);
-    }
-
-    private void WriteItem(in SpanItem item)
+    private void WriteItem(HeldSpan span, in SpanItem item)
     {
         _columns.BeginItem(_buffer, item);
         WriteIndentation();
@@ -132,17 +111,17 @@ internal readonly struct TreeWriter
                 break;
         }
 
-        _buffer.Write(item.Text);
+        TreeRowAttributes.WriteItem(_buffer, item.Text, span, _root);
         _buffer.Write((byte)'\n');
     }
 
-    private void WriteMissing(int count)
+    private void WriteMissing(int count, ReadOnlySpan<byte> what)
     {
         _columns.BeginNote(_buffer);
         WriteIndentation();
         _buffer.Write("… "u8);
         Utf8Values.Write(_buffer, count);
-        _buffer.Write(" more log lines (they stand above) or events\n"u8);
+        _buffer.Write(what);
     }
 
     private void WriteIndentation()
