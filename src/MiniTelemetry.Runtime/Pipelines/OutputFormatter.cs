@@ -7,12 +7,11 @@ internal static class OutputFormatter
 {
     /// <summary>Makes the formatter.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="beside">Another one over the same output; null for the first. What a format holds back, they hold together.</param>
-    internal static IRecordFormatter For(TelemetrySettings settings, IRecordFormatter? beside = null) => settings.Format switch
+    /// <param name="transport">What it writes to. What a format holds back, all formatters of one transport hold together.</param>
+    internal static IRecordFormatter For(TelemetrySettings settings, StdoutTransport transport) => settings.Format switch
     {
         OutputFormat.Text => new TextFormatter(OfText(settings)),
-        OutputFormat.Tree => new TreeFormatter(
-            OfText(settings), (beside as TreeFormatter)?.Traces ?? new HeldTraces(TreeBounds.For(settings.QueueSize))),
+        OutputFormat.Tree => new TreeFormatter(OfText(settings), SharedTraces.Of(transport)),
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Format, "No formatter writes this format."),
     };
 
@@ -23,7 +22,12 @@ internal static class OutputFormatter
         Redaction = settings.Redaction,
     };
 
-    private static bool IsRedirected(TelemetrySettings settings) => settings.Output is not null || Console.IsOutputRedirected;
+    private static bool IsRedirected(TelemetrySettings settings) => settings switch
+    {
+        { Output: not null } => true,
+        { Stream: OutputStream.Stderr } => Console.IsErrorRedirected,
+        _ => Console.IsOutputRedirected,
+    };
 
     private static bool? Choice(OutputColor color) => color switch
     {

@@ -10,46 +10,48 @@ using OpenTelemetry.Resources;
 
 namespace MiniTelemetry.Pipelines;
 
-/// <summary>Stdout as the pipeline sees it: the chosen format over the one transport.</summary>
+/// <summary>Stdout as the pipeline sees it: the chosen format over the one transport. Or stderr, or nothing, where the options say so.</summary>
 internal sealed class StdoutOutput : IDisposable
 {
     private readonly IRecordFormatter _formatter;
     private readonly StdoutTransport _transport;
+    private readonly OutputStream _stream;
+    private readonly bool _isShared;
     private readonly Redaction? _redaction;
     private readonly bool _writeUnchangedMetrics;
+    private bool _writesSpans;
+    private int _ended;
 
     internal StdoutOutput(TelemetrySettings settings)
     {
-        _formatter = OutputFormatter.For(settings);
         _redaction = settings.Redaction;
         _writeUnchangedMetrics = settings.WriteUnchangedMetrics;
-        _transport = new StdoutTransport(settings.Output ?? PolledStdout.Open(), new StdoutTransportOptions
-        {
-            QueueBytes = settings.QueueSize,
-            WhenFull = settings.QueueFullMode,
-            DropNotice = (buffer, drops) => _formatter.WriteDrops(buffer, DateTime.UtcNow, drops),
-        });
+        FlushTimeout = settings.FlushTimeout;
+        _stream = settings.Stream;
+        _isShared = settings.Output is null;
+        _transport = _isShared ? SharedTransport.Take(_stream, () => MakeTransport(settings)) : MakeTransport(settings);
+        _formatter = OutputFormatter.For(settings, _transport);
     }
 
-    internal IRecordFormatter Formatter => _formatter;
+    internal TimeSpan FlushTimeout { get; }
 
-    internal BaseProcessor<Activity> SpanProcessor(IRecordFormatter? formatter = null) =>
-        new StdoutSpanProcessor(formatter ?? _formatter, _transport);
+    internal BaseProcessor<Activity> SpanProcessor()
+    {
+        _writesSpans = true;
+        return new StdoutSpanProcessor(_formatter, _transport);
+    }
 
-    internal BaseProcessor<LogRecord> LogProcessor(IRecordFormatter? formatter = null) =>
-        new StdoutLogProcessor(formatter ?? _formatter, _transport);
+    internal BaseProcessor<LogRecord> LogProcessor() => new StdoutLogProcessor(_formatter, _transport);
 
-    internal BaseExporter<Metric> MetricExporter(IRecordFormatter? formatter = null) =>
-        new StdoutMetricExporter(formatter ?? _formatter, _transport, _writeUnchangedMetrics);
+    internal BaseExporter<Metric> MetricExporter() => new StdoutMetricExporter(_formatter, _transport, _writeUnchangedMetrics);
 
-    /// <summary>Says whom the stream is about.</summary>
-    internal void Introduce(Resource resource)
+    /// <summary>Tells the format whom all that follows is about, and the stream too, unless that was told already.</summary>
+    internal void Introduce(Resource resource, bool isTold = true)
     {
         _formatter.UseResource(_redaction?.Pass(resource) ?? resource);
-        WriteResource(_formatter);
+        if (isTold)
+            Write(_formatter.WriteResource);
     }
-
-    internal void WriteResource(IRecordFormatter formatter) => Write(formatter.WriteResource);
 
     /// <summary>Writes a warning of our own, which may hold what others gave us.</summary>
     internal void Warn(string message) => WarnAsIs(_redaction?.Pass(Redaction.MessageKey, message) ?? message);
@@ -63,6 +65,8 @@ internal sealed class StdoutOutput : IDisposable
     /// <summary>Writes what the format has held back until now: the process is about to end, or may be.</summary>
     internal void WriteHeld()
     {
+        if (!_writesSpans)
+            return;
         try
         {
             HeldRecords.Send(_transport, _formatter.WriteHeld);
@@ -75,15 +79,40 @@ internal sealed class StdoutOutput : IDisposable
 
     internal bool Flush(TimeSpan timeout) => _transport.Flush(timeout);
 
+    /// <summary>Writes what waits and ends. A second call does nothing.</summary>
     internal void Shutdown(TimeSpan timeout)
     {
+        if (Interlocked.Exchange(ref _ended, 1) != 0)
+            return;
         BoundWaits(timeout);
         WriteHeld();
-        if (!_transport.Shutdown(timeout))
-            StandardError.Write($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
+        if (!(_isShared ? SharedTransport.Return(_stream, timeout) : _transport.Shutdown(timeout)))
+            Tell($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
     }
 
-    public void Dispose() => _transport.Dispose();
+    public void Dispose() => Shutdown(FlushTimeout);
+
+    private StdoutTransport MakeTransport(TelemetrySettings settings) => new(settings.Output ?? Open(settings.Stream), new StdoutTransportOptions
+    {
+        QueueBytes = settings.QueueSize,
+        WhenFull = settings.QueueFullMode,
+        DropNotice = (buffer, drops) => _formatter.WriteDrops(buffer, DateTime.UtcNow, drops),
+        ReportFailure = Tell,
+    });
+
+    private static Stream Open(OutputStream stream) => stream switch
+    {
+        OutputStream.Stderr => PolledOutput.OpenStderr(),
+        OutputStream.None => Stream.Null,
+        _ => PolledOutput.OpenStdout(),
+    };
+
+    // Of a stderr that fails or stalls nothing can be told there.
+    private void Tell(string message)
+    {
+        if (_stream == OutputStream.Stdout)
+            StandardError.Write(message);
+    }
 
     private void Write(Action<Utf8Buffer> write)
     {

@@ -16,6 +16,7 @@ public sealed class EnvironmentTests
             ("OTEL_METRIC_EXPORT_INTERVAL", "1500"),
             ("OTEL_SDK_DISABLED", "true"),
             ("MINITELEMETRY_FORMAT", "text"),
+            ("MINITELEMETRY_STREAM", "Stderr"),
             ("NO_COLOR", "1"),
             ("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN", "other, logs/dup"));
 
@@ -27,6 +28,7 @@ public sealed class EnvironmentTests
         Assert.Equal(TimeSpan.FromMilliseconds(1500), settings.MetricInterval);
         Assert.True(settings.IsDisabled);
         Assert.Equal(OutputFormat.Text, settings.Format);
+        Assert.Equal(OutputStream.Stderr, settings.Stream);
         Assert.Equal(OutputColor.Never, settings.Color);
         Assert.True(settings.ExceptionsOnSpans);
         Assert.Empty(settings.Warnings);
@@ -64,6 +66,8 @@ public sealed class EnvironmentTests
     [InlineData("OTEL_METRIC_EXPORT_INTERVAL", "99999999999", "milliseconds")]
     [InlineData("OTEL_SDK_DISABLED", "yes", "true or false")]
     [InlineData("MINITELEMETRY_FORMAT", "xml", "text")]
+    [InlineData("MINITELEMETRY_STREAM", "file", "stdout, stderr, none")]
+    [InlineData("MINITELEMETRY_STREAM", "1", "stdout, stderr, none")]
     [InlineData("MINITELEMETRY_FORMAT", "0", "text")]
     [InlineData("MINITELEMETRY_FORMAT", "+0", "text")]
     [InlineData("OTEL_RESOURCE_ATTRIBUTES", "nothing", "key=value")]

@@ -23,10 +23,10 @@ internal sealed record TreeBounds
     public int SpanBytes { get; init; } = 64 * 1024;
 
     /// <summary>The bounds that suit a queue.</summary>
-    public static TreeBounds For(int queueBytes) => new()
+    public static TreeBounds For(long queueBytes) => new()
     {
-        Bytes = 4L * queueBytes,
-        TraceBytes = queueBytes / TracesInQueue,
-        SpanBytes = Math.Min(64 * 1024, queueBytes / SpansInQueue),
+        Bytes = 4 * queueBytes,
+        TraceBytes = (int)Math.Min(64 * 1024 * 1024, queueBytes / TracesInQueue),
+        SpanBytes = (int)Math.Min(64 * 1024, queueBytes / SpansInQueue),
     };
 }
