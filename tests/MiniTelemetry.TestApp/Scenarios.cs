@@ -84,13 +84,14 @@ internal static class Scenarios
     /// <summary>A signal that comes in the middle of a trace, and the end of it after the signal was caught.</summary>
     internal static int CatchInsideATrace()
     {
-        using var telemetry = Telemetry.Start(Options);
+        // Registered before ours, it is called after it: the flush has been made when the application goes on.
         using var signalled = new ManualResetEventSlim();
         using var registration = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
         {
             context.Cancel = true;
             signalled.Set();
         });
+        using var telemetry = Telemetry.Start(Options);
         using var outer = telemetry.GetTracer("Test.Tracer").StartActivity("outer");
         DoWork(telemetry, 1);
         using (telemetry.GetTracer("Test.Tracer").StartActivity("inner"))

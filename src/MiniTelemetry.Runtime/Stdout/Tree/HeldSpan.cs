@@ -10,11 +10,18 @@ internal sealed class HeldSpan
     /// <summary>What one takes, its row's columns included.</summary>
     public const int OwnBytes = 320;
 
+    // Most spans have neither: what is read for them, and never changed, not even sorted.
+    private static readonly List<HeldSpan> NoChildren = [];
+    private static readonly List<SpanItem> NoItems = [];
+
     private readonly TextLine _line;
+    private List<HeldSpan>? _children;
+    private List<SpanItem>? _items;
+    private string _name = "";
+    private byte[] _attributes = [];
 
     // Only to ask an open span for its name: it is let go when it ends.
     private Activity? _activity;
-    private SpanEnd _ended;
 
     public HeldSpan(HeldTrace trace, Activity span, HeldSpan? parent, TextLine line)
     {
@@ -51,9 +58,11 @@ internal sealed class HeldSpan
     /// <summary>The parent in the same tree. Null for the tree's root.</summary>
     public HeldSpan? Parent { get; set; }
 
-    public List<HeldSpan> Children { get; } = new(0);
+    /// <summary>Its children in this tree; they are added with <see cref="AddChild"/>.</summary>
+    public List<HeldSpan> Children => _children ?? NoChildren;
 
-    public List<SpanItem> Items { get; private set; } = new(0);
+    /// <summary>Its log lines, events and links.</summary>
+    public List<SpanItem> Items => _items ?? NoItems;
 
     /// <summary>Log lines, events and links that there was no room for.</summary>
     public int MissingItems { get; set; }
@@ -80,11 +89,11 @@ internal sealed class HeldSpan
 
     public long Duration => End - Start;
 
-    public TextSpan.Outcome Outcome => _ended.Outcome;
+    public TextSpan.Outcome Outcome { get; private set; }
 
-    public string? Status => _ended.Status;
+    public string? Status { get; private set; }
 
-    public ReadOnlySpan<byte> Attributes => _ended.Attributes;
+    public ReadOnlySpan<byte> Attributes => _attributes;
 
     /// <summary>What there is to tell of it besides that it is there.</summary>
     public bool HasNews => IsEnded || !IsTold || Items.Count > 0 || MissingItems > 0;
@@ -92,19 +101,25 @@ internal sealed class HeldSpan
     /// <summary>What <see cref="TreeTimes"/> has found out about it, for the tree that is being written.</summary>
     public SpanMeasure Measure { get; set; }
 
-    public string Name => _activity is { } open ? SpanCapture.NameOf(_line, open) : _ended.Name;
+    public string Name => _activity is { } open ? SpanCapture.NameOf(_line, open) : _name;
+
+    public void AddChild(HeldSpan child) => (_children ??= []).Add(child);
+
+    public void AddItem(in SpanItem item) => (_items ??= []).Add(item);
+
+    public void DropItems() => (_items, MissingItems) = (null, 0);
 
     public void Finish(in SpanEnd end, int order)
     {
         _activity = null;
-        _ended = end;
+        (_name, _attributes, Outcome, Status) = (end.Name, end.Attributes, end.Outcome, end.Status);
         EndedAs = order;
         Start = end.Start;
         End = Math.Max(Start, end.Ticks);
         MissingItems += end.Missing;
         if (end.Items is not { } items) return;
         items.AddRange(Items);
-        Items = items;
+        _items = items;
     }
 
     /// <summary>All its bytes: it must be asked before and after a change.</summary>

@@ -28,7 +28,7 @@ internal sealed class HeldTrace(HeldTraces traces, TreeBounds bounds)
     public HeldSpan Add(Activity span, HeldSpan? parent, TextLine line)
     {
         var held = new HeldSpan(this, span, parent, line);
-        (parent?.Children ?? Roots).Add(held);
+        Hang(held, parent);
         _spans++;
         Count(HeldSpan.OwnBytes);
         return held;
@@ -42,7 +42,7 @@ internal sealed class HeldTrace(HeldTraces traces, TreeBounds bounds)
             return;
         }
 
-        span.Items.Add(log);
+        span.AddItem(log);
         _logs++;
         Count(log.Bytes);
     }
@@ -59,7 +59,7 @@ internal sealed class HeldTrace(HeldTraces traces, TreeBounds bounds)
     public void Skip(HeldSpan span)
     {
         (span.Parent?.Children ?? Roots).Remove(span);
-        foreach (var child in span.Children) Move(child, span.Parent);
+        foreach (var child in span.Children) Hang(child, span.Parent);
         DropItems(span);
         Remove(span);
     }
@@ -89,7 +89,7 @@ internal sealed class HeldTrace(HeldTraces traces, TreeBounds bounds)
         {
             if (!child.IsHeld) continue;
             child.IsLate = true;
-            Move(child, null);
+            Hang(child, null);
         }
 
         Remove(span);
@@ -98,23 +98,24 @@ internal sealed class HeldTrace(HeldTraces traces, TreeBounds bounds)
     private static void Keep(HeldSpan span)
     {
         span.IsTold = true;
+        if (span.Children.Count == 0) return;
         var told = span.Children.FindAll(static child => !child.IsHeld);
         span.Children.RemoveAll(static child => !child.IsHeld);
         span.ToldTicks += TreeTimes.Covered(told, span.Start, long.MaxValue);
     }
 
-    private void Move(HeldSpan child, HeldSpan? parent)
+    private void Hang(HeldSpan span, HeldSpan? parent)
     {
-        child.Parent = parent;
-        (parent?.Children ?? Roots).Add(child);
+        span.Parent = parent;
+        if (parent is null) Roots.Add(span);
+        else parent.AddChild(span);
     }
 
     private void DropItems(HeldSpan span)
     {
         var before = span.Bytes();
         foreach (var item in span.Items) _logs -= item.Kind == SpanItemKind.Log ? 1 : 0;
-        span.Items.Clear();
-        span.MissingItems = 0;
+        span.DropItems();
         Count(span.Bytes() - before);
     }
 

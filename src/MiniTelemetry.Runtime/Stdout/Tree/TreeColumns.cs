@@ -24,7 +24,7 @@ internal readonly struct TreeColumns
         WriteLabel(buffer, "own"u8, _durations + Gap);
         WriteLabel(buffer, "%"u8, Percent);
         WriteLabel(buffer, "at"u8, _moments + Gap);
-        buffer.Write((byte)'\n');
+        buffer.Write("  (ms; * critical path)\n"u8);
     }
 
     public void BeginSpan(Utf8Buffer buffer, in TreeBranch branch)

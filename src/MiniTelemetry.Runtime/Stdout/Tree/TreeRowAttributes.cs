@@ -14,7 +14,8 @@ internal static class TreeRowAttributes
     public static void Write(TextLine line, Utf8Buffer buffer, HeldSpan span, HeldSpan root)
     {
         var start = buffer.Length;
-        WriteNew(buffer, span.Attributes, root.Attributes, span == root ? default : span.Parent!.Attributes, span == root);
+        var isBelowRoot = span == root || span.Parent == root;
+        WriteNew(buffer, span.Attributes, root.Attributes, isBelowRoot ? default : span.Parent!.Attributes, span == root);
         if (span == root) return;
         if (span.Parent!.Source != span.Source)
         {
@@ -40,7 +41,7 @@ internal static class TreeRowAttributes
         }
 
         buffer.Write(text[..tab]);
-        WriteNew(buffer, text[tab..], root.Attributes, span.Attributes, isWhole: false);
+        WriteNew(buffer, text[tab..], root.Attributes, span == root ? default : span.Attributes, isWhole: false);
     }
 
     private static void WriteNew(

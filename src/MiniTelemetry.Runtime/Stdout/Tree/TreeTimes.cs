@@ -49,7 +49,7 @@ internal static class TreeTimes
         }
 
         foreach (var item in span.Items) logs += item.Kind == SpanItemKind.Log ? 1 : 0;
-        span.Children.Sort(ByStart);
+        if (span.Children.Count > 1) span.Children.Sort(ByStart);
         var own = Math.Max(0, span.Duration - span.ToldTicks - Covered(span.Children, span.Start, span.End));
         span.Measure = new SpanMeasure(own, shape, isTrouble, IsCritical: false, spans, logs);
     }

@@ -37,7 +37,7 @@ internal readonly struct TreeWriter
         WriteText(branch);
         TreeRowAttributes.Write(_line, _buffer, span, _root);
         _buffer.Write((byte)'\n');
-        WriteBelow(span, branch.HiddenLogs);
+        if (span.Children.Count + span.Items.Count + span.MissingItems + branch.HiddenLogs > 0) WriteBelow(span, branch.HiddenLogs);
     }
 
     /// <summary>What happened in a span, in the order of time.</summary>
@@ -46,7 +46,7 @@ internal readonly struct TreeWriter
         var branches = new List<TreeBranch>(span.Children.Count);
         TreeFolding.Collect(span.Children, branches);
         branches.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        span.Items.Sort(static (a, b) => a.Ticks.CompareTo(b.Ticks));
+        if (span.Items.Count > 1) span.Items.Sort(static (a, b) => a.Ticks.CompareTo(b.Ticks));
         var left = branches.Count + span.Items.Count + (span.MissingItems > 0 ? 1 : 0) + (hiddenLogs > 0 ? 1 : 0);
         _isLast.Add(false);
         for (var (branch, item) = (0, 0); branch < branches.Count || item < span.Items.Count;)

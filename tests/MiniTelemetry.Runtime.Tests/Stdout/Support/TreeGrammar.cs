@@ -13,7 +13,7 @@ internal static partial class TreeGrammar
         @"(?<name>[^\t]*?) +(?<ms>\d+\.\d{3}) ms (?<outcome>ok|error|cancelled|expected_error|open)" + End)]
     public static partial Regex Header();
 
-    [GeneratedRegex(@"^    \| +total +own +% +at$")]
+    [GeneratedRegex(@"^    \| +total +own +% +at  \(ms; \* critical path\)$")]
     public static partial Regex Legend();
 
     [GeneratedRegex(@"^    \| +(?<total>\d+\.\d{3}) +(?<own>\d+\.\d{3}) +(?<percent>\d+) +(?<at>\d+\.\d{3}) (?<path>[* ])(?<mark>[!?× ]) " +

@@ -76,6 +76,6 @@ public sealed class TreeCriticalPathTests
     }
 
     private static List<string> Marked(TreePipeline pipeline) =>
-        [.. pipeline.Trees().Split('\n').Where(line => line.Contains(" * ", StringComparison.Ordinal))
+        [.. pipeline.Trees().Split('\n').Where(line => TreeGrammar.Row().Match(line).Groups["path"].Value == "*")
             .Select(line => line[(line.IndexOf(" * ", StringComparison.Ordinal) + 3)..].Trim(' ', '├', '└', '│'))];
 }

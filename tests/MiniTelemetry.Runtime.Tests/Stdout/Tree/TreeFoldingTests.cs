@@ -22,7 +22,7 @@ public sealed class TreeFoldingTests
         Assert.Equal(
             """
             2026-11-20 22:41:08.000Z [TREE] Shop - ids - root 1000.000 ms ok⇥spans=251
-                |    total       own    %       at
+                |    total       own    %       at  (ms; * critical path)
                 | 1000.000   623.000  100    0.000 *  root
                 |    3.000     3.000    0  400.000 *× └ query × 250 calls, 2.000 ms median, 377.000 ms in all; the slowest:⇥row=400
 
@@ -86,7 +86,7 @@ public sealed class TreeFoldingTests
         Assert.Equal(
             """
             2026-11-20 22:41:07.200Z [TREE] Shop - ids - root 200.000 ms ok⇥spans=38
-                |   total      own    %       at
+                |   total      own    %       at  (ms; * critical path)
                 | 200.000  103.000  100    0.000 *  root
                 |   9.000    6.000    5   30.000 *× ├ item × 11 calls, 8.000 ms median, 89.000 ms in all; the slowest:
                 |   2.000    2.000    1   30.000 *  │ ├ write

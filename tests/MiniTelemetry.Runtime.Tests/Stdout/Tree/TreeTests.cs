@@ -23,7 +23,7 @@ public sealed class TreeTests
         Assert.Equal(
             """
             2026-11-20 22:41:07.020Z [TREE] Shop - ids - OrderService.PlaceAsync 20.000 ms ok⇥spans=4
-                |  total     own    %     at
+                |  total     own    %     at  (ms; * critical path)
                 | 20.000   2.500  100  0.000 *  OrderService.PlaceAsync⇥order.id=42
                 |  2.500   2.500   13  1.000 *  ├ Inventory.ReserveAsync
                 | 15.000   1.750   75  4.000 *  └ PaymentService.ChargeAsync
@@ -51,7 +51,7 @@ public sealed class TreeTests
         Assert.Equal(
             """
             2026-11-20 22:41:07.010Z [TREE] Shop - ids - work 10.000 ms ok⇥spans=2 logs=3
-                |  total     own    %     at
+                |  total     own    %     at  (ms; * critical path)
                 | 10.000   8.000  100  0.000 *  work
                 |                      1.000    ├ INFO before
                 |  2.000   2.000   20  2.000 *  ├ child
@@ -94,7 +94,7 @@ public sealed class TreeTests
         Assert.Equal(
             """
             2026-11-20 22:41:07.010Z [TREE] Shop - ids - work 10.000 ms ok⇥spans=4 errors=1
-                |  total     own    %     at
+                |  total     own    %     at  (ms; * critical path)
                 | 10.000   7.000  100  0.000 *  work⇥kind=consumer
                 |                               ├ link ids⇥reason=batch
                 |  1.000   1.000   10  1.000 *! ├ call error: no answer⇥error.type=timeout
@@ -138,7 +138,7 @@ public sealed class TreeTests
         Assert.Equal(
             """
             2026-11-20 22:41:07.004Z [TREE] Shop - ids parent_id=P - GET /orders 4.000 ms ok⇥spans=2 parent.remote=true
-                | total    own    %     at
+                | total    own    %     at  (ms; * critical path)
                 | 4.000  3.000  100  0.000 *  GET /orders⇥kind=server tracestate="vendor=x"
                 | 1.000  1.000   25  1.000 *  └ query
 
@@ -207,7 +207,7 @@ public sealed class TreeTests
         Assert.Equal(
             $"""
              2026-11-20 22:41:07.004Z [{"\e"}[35mTREE{"\e"}[0m] {pipeline.Source.Name} - trace_id={root.TraceId.ToHexString()[..8]} span_id={root.SpanId.ToHexString()[..8]} - root{"4.000",36} ms ok{"\t"}spans=2 logs=1 errors=1
-                 | total    own    %     at
+                 | total    own    %     at  (ms; * critical path)
                  | 4.000  3.000  100  0.000 *  root
                  | 1.000  1.000   25  1.000 *! ├ {"\e"}[31mcall error: no answer{"\e"}[0m
                  |                    3.000    └ {"\e"}[31mERROR{"\e"}[0m failed
