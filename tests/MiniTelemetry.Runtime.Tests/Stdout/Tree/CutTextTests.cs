@@ -1,5 +1,4 @@
 using System.Text;
-using MiniTelemetry.Runtime.Tests.Stdout.Support;
 using MiniTelemetry.Stdout;
 
 namespace MiniTelemetry.Runtime.Tests.Stdout.Tree;

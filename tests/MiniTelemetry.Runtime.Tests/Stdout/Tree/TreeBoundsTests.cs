@@ -38,7 +38,7 @@ public sealed class TreeBoundsTests
         TreePipeline.End(root, 40);
         var ended = pipeline.Lines().Select(line => TextGrammar.Span().Match(line)).Where(match => match.Success)
             .Select(match => match.Groups["name"].Value);
-        Assert.Equal(11, ended.Count(name => name == "root" || int.Parse(name[6..]) < 10));
+        Assert.Equal(11, ended.Count(name => name == "root" || int.Parse(name[6..], System.Globalization.CultureInfo.InvariantCulture) < 10));
         Assert.Equal(26, pipeline.Counters.WrittenOf(Signal.Span));
         TreeTests.AssertNothingIsHeld(pipeline);
     }

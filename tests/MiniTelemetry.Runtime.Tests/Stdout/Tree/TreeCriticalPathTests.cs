@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MiniTelemetry.Runtime.Tests.Stdout.Support;
 
 namespace MiniTelemetry.Runtime.Tests.Stdout.Tree;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Runtime.Tests.Stdout.Support;
-using MiniTelemetry.Stdout;
 
 namespace MiniTelemetry.Runtime.Tests.Stdout.Tree;
 
