@@ -7,7 +7,8 @@ namespace MiniTelemetry;
 /// <remarks>
 /// The environment wins over these values, because the operator decides: <c>OTEL_SERVICE_NAME</c>, <c>OTEL_RESOURCE_ATTRIBUTES</c>,
 /// <c>OTEL_TRACES_SAMPLER</c>, <c>OTEL_TRACES_SAMPLER_ARG</c>, <c>OTEL_METRIC_EXPORT_INTERVAL</c>, <c>OTEL_SDK_DISABLED</c>,
-/// <c>MINITELEMETRY_FORMAT</c>, <c>MINITELEMETRY_MASK_SECRETS</c>, <c>NO_COLOR</c>. (The OpenTelemetry SDK for .NET lets code win.) <see cref="UseEnvironment"/> turns
+/// <c>MINITELEMETRY_FORMAT</c>, <c>MINITELEMETRY_STREAM</c>,
+/// <c>MINITELEMETRY_MASK_SECRETS</c>, <c>NO_COLOR</c>. (The OpenTelemetry SDK for .NET lets code win.) <see cref="UseEnvironment"/> turns
 /// that off.
 /// </remarks>
 public sealed class TelemetryOptions
@@ -35,6 +36,12 @@ public sealed class TelemetryOptions
 
     /// <summary>Whether the output is coloured; on a terminal only, by default.</summary>
     public OutputColor Color { get; set; } = OutputColor.Auto;
+
+    /// <summary>
+    /// Which stream of the process the output goes to; <see cref="OutputStream.Stdout"/> by default. The others keep the stdout clean of an
+    /// application that has a protocol or data of its own there.
+    /// </summary>
+    public OutputStream Stream { get; set; } = OutputStream.Stdout;
 
     /// <summary>How often metrics are written; 60 seconds by default. They are written once more at shutdown.</summary>
     public TimeSpan MetricInterval { get; set; } = TimeSpan.FromSeconds(60);

@@ -63,6 +63,15 @@ internal static class OwnSdkScenario
         var worker = new Worker(loggers.CreateLogger("Test.Worker"));
         for (var i = 0; i < count; i++)
             worker.Work(i);
+        try
+        {
+            worker.Fail(7);
+        }
+        catch (InvalidOperationException)
+        {
+            // Told by the wrapper.
+        }
+
         return 0;
     }
 }

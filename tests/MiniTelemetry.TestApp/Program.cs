@@ -31,5 +31,14 @@ return mode switch
     "context-own-sdk" => await ContextScenario.RunOwnSdkAsync(args[1]),
     "own-sdk-redacted" => OwnSdkScenario.RunRedacted(),
     "host" => await HostScenario.RunAsync(args[1..]),
+    "flood" => FaultScenarios.Flood(count, args[2], Number(args[3])),
+    "spans" => FaultScenarios.Spans(count),
+    "work-until-killed" => FaultScenarios.WorkUntilKilled(),
+    "work-and-wait" => FaultScenarios.WorkAndWait(count),
+    "bursts" => FaultScenarios.Bursts(count, args[2], Number(args[3])),
+    "fill-device" => FaultScenarios.FillDevice(count, args[2], args[3]),
+    "named" => FaultScenarios.Named(args[2], count),
     _ => Scenarios.Unknown(mode),
 };
+
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -19,13 +19,14 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
     private const string TemporalityKey = "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE";
     private const string DisabledKey = "OTEL_SDK_DISABLED";
     private const string FormatKey = "MINITELEMETRY_FORMAT";
+    private const string StreamKey = "MINITELEMETRY_STREAM";
     private const string MaskKey = "MINITELEMETRY_MASK_SECRETS";
     private readonly List<string> _warnings = [];
 
     /// <summary>Whether we read that variable ourselves, and warn of it.</summary>
     internal static bool Reads(string key) =>
         key is ServiceNameKey or ResourceKey or SamplerKey or SamplerArgumentKey or IntervalKey or TemporalityKey or DisabledKey
-            or FormatKey or MaskKey;
+            or FormatKey or StreamKey or MaskKey;
 
     internal IReadOnlyList<string> Warnings => _warnings;
 
@@ -40,14 +41,9 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
 
     internal bool MaskSecrets(bool fallback) => IsTrue(MaskKey) ?? fallback;
 
-    internal OutputFormat Format(OutputFormat fallback)
-    {
-        if (Get(FormatKey) is not { } text)
-            return fallback;
-        if (Enum.TryParse<OutputFormat>(text, ignoreCase: true, out var format) && Enum.IsDefined(format) && char.IsAsciiLetter(text[0]))
-            return format;
-        return Refuse(FormatKey, text, "one of " + string.Join(", ", Enum.GetNames<OutputFormat>()).ToLowerInvariant(), fallback);
-    }
+    internal OutputFormat Format(OutputFormat fallback) => OneOf(FormatKey, fallback);
+
+    internal OutputStream Stream(OutputStream fallback) => OneOf(StreamKey, fallback);
 
     // The operator's word, against code that says Always; the rest of the variables is read where the terminal is looked at.
     internal OutputColor Color(OutputColor fallback) => Get("NO_COLOR") is null ? fallback : OutputColor.Never;
@@ -109,6 +105,16 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var ratio) && ratio is >= 0 and <= 1
             ? ratio
             : Refuse(SamplerArgumentKey, text, "a number from 0 to 1", 1.0);
+    }
+
+    private T OneOf<T>(string name, T fallback)
+        where T : struct, Enum
+    {
+        if (Get(name) is not { } text)
+            return fallback;
+        if (Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && char.IsAsciiLetter(text[0]))
+            return value;
+        return Refuse(name, text, "one of " + string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant(), fallback);
     }
 
     private bool? IsTrue(string name)

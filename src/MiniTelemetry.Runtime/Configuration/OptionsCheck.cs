@@ -3,17 +3,19 @@ using Microsoft.Extensions.Logging;
 namespace MiniTelemetry;
 
 /// <summary>Refuses options that make no sense, saying what to write instead.</summary>
-internal static class OptionsCheck
+/// <param name="owner">The type whose options these are.</param>
+internal sealed class OptionsCheck(string owner)
 {
     private const int SmallestQueue = 64 * 1024;
 
-    internal static void Check(TelemetryOptions options, string? serviceName)
+    internal void Check(TelemetryOptions options, string? serviceName)
     {
         CheckServiceName(serviceName);
         CheckInterval(options.MetricInterval);
         CheckFlushTimeout(options.FlushTimeout);
         CheckDefined(options.Format, nameof(TelemetryOptions.Format));
         CheckDefined(options.Color, nameof(TelemetryOptions.Color));
+        CheckDefined(options.Stream, nameof(TelemetryOptions.Stream));
         CheckDefined(options.QueueFullMode, nameof(TelemetryOptions.QueueFullMode));
         CheckDefined(options.MinimumLogLevel ?? LogLevel.Information, nameof(TelemetryOptions.MinimumLogLevel));
         if (options.QueueSize < SmallestQueue)
@@ -23,38 +25,38 @@ internal static class OptionsCheck
         CheckAttributes(options.ResourceAttributes);
     }
 
-    private static void CheckServiceName(string? name)
+    private void CheckServiceName(string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
             throw Wrong(nameof(TelemetryOptions.ServiceName), "is missing; give the service a name, or set OTEL_SERVICE_NAME");
     }
 
-    private static void CheckInterval(TimeSpan interval)
+    private void CheckInterval(TimeSpan interval)
     {
         if (interval < TimeSpan.FromMilliseconds(1) || interval.TotalMilliseconds > int.MaxValue)
             throw Wrong(nameof(TelemetryOptions.MetricInterval), $"is {interval}; give 1 millisecond to 24 days");
     }
 
-    private static void CheckFlushTimeout(TimeSpan timeout)
+    private void CheckFlushTimeout(TimeSpan timeout)
     {
         if (timeout < TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue)
             throw Wrong(nameof(TelemetryOptions.FlushTimeout), $"is {timeout}; give 0 to 24 days");
     }
 
-    private static void CheckDefined<T>(T value, string option)
+    private void CheckDefined<T>(T value, string option)
         where T : struct, Enum
     {
         if (!Enum.IsDefined(value))
             throw Wrong(option, $"is {value}; give one of {string.Join(", ", Enum.GetNames<T>())}");
     }
 
-    private static void CheckNames(IEnumerable<string> names, string option)
+    private void CheckNames(IEnumerable<string> names, string option)
     {
         if (names.Any(string.IsNullOrWhiteSpace))
             throw Wrong(option, "holds an empty name; remove it");
     }
 
-    private static void CheckAttributes(IDictionary<string, object> attributes)
+    private void CheckAttributes(IDictionary<string, object> attributes)
     {
         foreach (var (key, value) in attributes)
         {
@@ -65,5 +67,5 @@ internal static class OptionsCheck
         }
     }
 
-    private static ArgumentException Wrong(string option, string what) => new($"TelemetryOptions.{option} {what}.");
+    private ArgumentException Wrong(string option, string what) => new($"{owner}.{option} {what}.");
 }

@@ -14,6 +14,7 @@ internal sealed record TelemetrySettings(
     LogLevel? MinimumLogLevel,
     OutputFormat Format,
     OutputColor Color,
+    OutputStream Stream,
     TimeSpan MetricInterval,
     MetricReaderTemporalityPreference Temporality,
     bool WriteUnchangedMetrics,
@@ -34,13 +35,15 @@ internal sealed record TelemetrySettings(
     /// <summary>Reads options and environment.</summary>
     /// <param name="options">What the code wants.</param>
     /// <param name="variable">Reads an environment variable.</param>
+    /// <param name="owner">The type whose options these are, for the message of an error.</param>
     /// <exception cref="ArgumentException">An option makes no sense.</exception>
-    internal static TelemetrySettings Read(TelemetryOptions options, Func<string, string?> variable)
+    internal static TelemetrySettings Read(
+        TelemetryOptions options, Func<string, string?> variable, string owner = nameof(TelemetryOptions))
     {
         var environment = new EnvironmentSettings(options.UseEnvironment ? variable : static _ => null);
         var resource = ResourceAttributes.Of(options, environment);
         var serviceName = resource.FirstOrDefault(attribute => attribute.Key == "service.name").Value as string;
-        OptionsCheck.Check(options, serviceName);
+        new OptionsCheck(owner).Check(options, serviceName);
         return new TelemetrySettings(
             serviceName!,
             resource,
@@ -48,6 +51,7 @@ internal sealed record TelemetrySettings(
             options.MinimumLogLevel,
             environment.Format(options.Format),
             environment.Color(options.Color),
+            environment.Stream(options.Stream),
             environment.MetricInterval(options.MetricInterval),
             environment.Temporality(),
             options.WriteUnchangedMetrics,
@@ -65,12 +69,6 @@ internal sealed record TelemetrySettings(
             environment.Variable,
             options.Output);
     }
-
-    /// <summary>The same settings with another redaction; the environment has its word in that too.</summary>
-    internal TelemetrySettings WithRedaction(Func<string, object?, object?>? redact, bool maskSecrets) => this with
-    {
-        Redaction = Redaction.Of(redact, new EnvironmentSettings(Variable).MaskSecrets(maskSecrets)),
-    };
 
     private static IEnumerable<string> FrameworkSources(TelemetryOptions options)
     {

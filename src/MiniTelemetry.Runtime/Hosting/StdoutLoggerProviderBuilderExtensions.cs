@@ -14,13 +14,13 @@ public static class StdoutLoggerProviderBuilderExtensions
 
     /// <inheritdoc cref="AddStdoutExporter(LoggerProviderBuilder)"/>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Sets what is redacted.</param>
+    /// <param name="configure">Sets the options; called when the provider is built.</param>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="configure"/> is null.</exception>
     public static LoggerProviderBuilder AddStdoutExporter(this LoggerProviderBuilder builder, Action<StdoutExporterOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        return builder.AddProcessor(Processor(configure));
+        return builder.AddProcessor(services => Processor(configure, services));
     }
 
     /// <summary>Writes each log record at once. All stdout exporters of a process share one queue and one thread.</summary>
@@ -32,19 +32,19 @@ public static class StdoutLoggerProviderBuilderExtensions
 
     /// <inheritdoc cref="AddStdoutExporter(OpenTelemetryLoggerOptions)"/>
     /// <param name="options">The options of <c>AddOpenTelemetry</c>; set <c>IncludeScopes</c> to see log scopes.</param>
-    /// <param name="configure">Sets what is redacted.</param>
+    /// <param name="configure">Sets the options; called when the provider is built.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> or <paramref name="configure"/> is null.</exception>
     public static OpenTelemetryLoggerOptions AddStdoutExporter(
         this OpenTelemetryLoggerOptions options, Action<StdoutExporterOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(configure);
-        return options.AddProcessor(Processor(configure));
+        return options.AddProcessor(services => Processor(configure, services));
     }
 
-    private static LeasedProcessor<LogRecord> Processor(Action<StdoutExporterOptions> configure)
+    private static LeasedLogProcessor Processor(Action<StdoutExporterOptions> configure, IServiceProvider services)
     {
-        var lease = ExporterOutput.Lease(configure);
-        return new LeasedProcessor<LogRecord>(lease.LogProcessor(), lease);
+        var lease = ExporterLease.Take(services, configure);
+        return new LeasedLogProcessor(lease, services);
     }
 }

@@ -18,13 +18,16 @@ public static class StdoutTracerProviderBuilderExtensions
 
     /// <inheritdoc cref="AddStdoutExporter(TracerProviderBuilder)"/>
     /// <param name="builder">The builder; the scopes to listen to are its own <c>AddSource</c>.</param>
-    /// <param name="configure">Sets what is redacted.</param>
+    /// <param name="configure">Sets the options; called when the provider is built.</param>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="configure"/> is null.</exception>
     public static TracerProviderBuilder AddStdoutExporter(this TracerProviderBuilder builder, Action<StdoutExporterOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        var lease = ExporterOutput.Lease(configure);
-        return builder.AddProcessor(new LeasedProcessor<Activity>(lease.SpanProcessor(), lease));
+        return builder.AddProcessor(services =>
+        {
+            var lease = ExporterLease.Take(services, configure);
+            return new LeasedProcessor<Activity>(lease.SpanProcessor(), lease);
+        });
     }
 }

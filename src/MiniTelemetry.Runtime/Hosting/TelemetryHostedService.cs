@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,12 +7,10 @@ namespace MiniTelemetry.Hosting;
 internal sealed class TelemetryHostedService(Telemetry telemetry, ILoggerFactory loggers, IServiceProvider services)
     : IHostedLifecycleService, IDisposable
 {
-    private const string ConsoleProvider = "Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider";
-
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         telemetry.Pipeline.UseLoggersOf(loggers);
-        if (services.GetServices<ILoggerProvider>().Any(provider => provider.GetType().FullName == ConsoleProvider))
+        if (telemetry.Pipeline.IsOnStdout && ConsoleLoggers.AreIn(services))
         {
             telemetry.Pipeline.Warn(
                 "The host's own console logger writes to stdout too, so each log stands there twice. " +

@@ -2,10 +2,16 @@ using Microsoft.Extensions.Logging;
 
 namespace MiniTelemetry.Logging;
 
-/// <summary>The loggers of the telemetry that runs, for what has been given none: those of the last host to start, else its own.</summary>
+/// <summary>
+/// The loggers of the telemetry that runs, for what has been given none: those of the last host to start, else its own; where none runs,
+/// those of an OpenTelemetry set-up of the application's own that has our exporter.
+/// </summary>
 internal static class AmbientLoggers
 {
+    private static readonly Lock Gate = new();
     private static volatile ILoggerFactory? s_factory;
+    private static (ILoggerFactory? Factory, LogLevel Lowest) s_telemetry;
+    private static ILoggerFactory? s_ownSetup;
 
     /// <summary>Whether telemetry with logging runs: one static read, since every call of a wrapper asks it.</summary>
     internal static bool IsOn => s_factory is not null;
@@ -22,6 +28,38 @@ internal static class AmbientLoggers
     /// <param name="lowest">The lowest level that any of them takes, for as long as they live. A host's filters may change: all of them.</param>
     internal static void Use(ILoggerFactory? factory, LogLevel lowest = LogLevel.Trace)
     {
+        lock (Gate)
+        {
+            s_telemetry = (factory, lowest);
+            Choose();
+        }
+    }
+
+    /// <summary>Names the loggers that count while no telemetry runs. Those of the last set-up to be made do.</summary>
+    internal static void UseOfOwnSetup(ILoggerFactory factory)
+    {
+        lock (Gate)
+        {
+            s_ownSetup = factory;
+            Choose();
+        }
+    }
+
+    /// <summary>They are about to be disposed.</summary>
+    internal static void LeaveOwnSetup(ILoggerFactory factory)
+    {
+        lock (Gate)
+        {
+            if (!ReferenceEquals(s_ownSetup, factory))
+                return;
+            s_ownSetup = null;
+            Choose();
+        }
+    }
+
+    private static void Choose()
+    {
+        var (factory, lowest) = s_telemetry.Factory is null ? (s_ownSetup, LogLevel.Trace) : s_telemetry;
         MayHearDebug = factory is not null && lowest <= LogLevel.Debug;
         s_factory = factory;
     }

@@ -3,8 +3,10 @@ using OpenTelemetry;
 namespace MiniTelemetry.Pipelines;
 
 /// <summary>A processor over the shared output that ends its share with its provider.</summary>
-internal sealed class LeasedProcessor<T>(BaseProcessor<T> inner, ExporterLease lease) : BaseProcessor<T>
+internal class LeasedProcessor<T>(BaseProcessor<T> inner, ExporterLease lease) : BaseProcessor<T>
 {
+    protected ExporterLease Lease => lease;
+
     public override void OnStart(T data) => inner.OnStart(data);
 
     public override void OnEnd(T data)

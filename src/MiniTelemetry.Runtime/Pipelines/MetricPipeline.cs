@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.IO.Enumeration;
 using MiniTelemetry.Context;
 using MiniTelemetry.Instrumentation;
+using MiniTelemetry.Stdout;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -17,16 +18,17 @@ internal sealed class MetricPipeline
     // The SDK ignores further streams, by default from 1,000 on; an instrumented method may have two.
     private const int MostStreams = 20_000;
     private readonly TelemetrySettings _settings;
+    private readonly Func<Deadline, bool> _collect;
     private readonly MeterProvider _provider;
 
     internal MetricPipeline(TelemetrySettings settings, ResourceBuilder resource, StdoutOutput output)
     {
         _settings = settings;
-        var reader = new PeriodicExportingMetricReader(
-            output.MetricExporter(), (int)settings.MetricInterval.TotalMilliseconds, (int)settings.FlushTimeout.TotalMilliseconds)
+        var reader = new AnewCollectingReader(output.MetricExporter(), settings.MetricInterval, settings.FlushTimeout)
         {
             TemporalityPreference = settings.Temporality,
         };
+        _collect = reader.CollectAnew;
         _provider = Sdk.CreateMeterProviderBuilder()
             .ConfigureServices(services => SdkConfiguration.Apply(services, settings))
             .SetResourceBuilder(resource)
@@ -38,7 +40,7 @@ internal sealed class MetricPipeline
             .Build();
     }
 
-    internal bool Flush(TimeSpan timeout) => _provider.ForceFlush((int)timeout.TotalMilliseconds);
+    internal bool Flush(Deadline deadline) => _collect(deadline);
 
     internal void Shutdown(TimeSpan timeout)
     {

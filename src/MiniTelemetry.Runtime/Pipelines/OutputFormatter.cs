@@ -17,7 +17,12 @@ internal static class OutputFormatter
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Format, "No formatter writes this format."),
     };
 
-    private static bool IsRedirected(TelemetrySettings settings) => settings.Output is not null || Console.IsOutputRedirected;
+    private static bool IsRedirected(TelemetrySettings settings) => settings switch
+    {
+        { Output: not null } => true,
+        { Stream: OutputStream.Stderr } => Console.IsErrorRedirected,
+        _ => Console.IsOutputRedirected,
+    };
 
     private static bool? Choice(OutputColor color) => color switch
     {

@@ -31,7 +31,7 @@ internal sealed class Pipeline : IDisposable
         Context = new ProcessContext(settings.Inherited.Values);
         _flushTimeout = settings.FlushTimeout;
         _resource = ResourceBuilder.CreateEmpty().AddAttributes(settings.Resource);
-        if (settings.IsDisabled)
+        if (settings.IsDisabled || settings.Stream == OutputStream.None)
             return;
         _output = new StdoutOutput(settings);
         TelemetryFaults.ReportTo(TellFault);
@@ -53,6 +53,8 @@ internal sealed class Pipeline : IDisposable
     internal ProcessContext Context { get; }
 
     internal string ServiceName => _settings.ServiceName;
+
+    internal bool IsOnStdout => _settings.Stream == OutputStream.Stdout;
 
     internal ILoggerFactory LoggerFactory => _logs is null || HasEnded ? NullLoggerFactory.Instance : _logs.Factory;
 
@@ -133,8 +135,8 @@ internal sealed class Pipeline : IDisposable
     private bool CollectMetrics(Deadline deadline)
     {
         if (_settings.QueueFullMode != QueueFullMode.Wait)
-            return _metrics!.Flush(deadline.Left);
-        var collection = Task.Run(() => _metrics!.Flush(deadline.Left));
+            return _metrics!.Flush(deadline);
+        var collection = Task.Run(() => _metrics!.Flush(deadline));
         return collection.Wait(deadline.Left) && collection.Result;
     }
 

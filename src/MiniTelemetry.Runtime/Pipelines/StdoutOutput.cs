@@ -9,44 +9,42 @@ using OpenTelemetry.Resources;
 
 namespace MiniTelemetry.Pipelines;
 
-/// <summary>Stdout as the pipeline sees it: the chosen format over the one transport.</summary>
+/// <summary>Stdout as the pipeline sees it: the chosen format over the one transport. Or stderr, or nothing, where the options say so.</summary>
 internal sealed class StdoutOutput : IDisposable
 {
     private readonly IRecordFormatter _formatter;
     private readonly StdoutTransport _transport;
+    private readonly OutputStream _stream;
+    private readonly bool _isShared;
     private readonly Redaction? _redaction;
     private readonly bool _writeUnchangedMetrics;
+    private int _ended;
 
     internal StdoutOutput(TelemetrySettings settings)
     {
         _formatter = OutputFormatter.For(settings);
         _redaction = settings.Redaction;
         _writeUnchangedMetrics = settings.WriteUnchangedMetrics;
-        _transport = new StdoutTransport(settings.Output ?? PolledStdout.Open(), new StdoutTransportOptions
-        {
-            QueueBytes = settings.QueueSize,
-            WhenFull = settings.QueueFullMode,
-            DropNotice = (buffer, drops) => _formatter.WriteDrops(buffer, DateTime.UtcNow, drops),
-        });
+        FlushTimeout = settings.FlushTimeout;
+        _stream = settings.Stream;
+        _isShared = settings.Output is null;
+        _transport = _isShared ? SharedTransport.Take(_stream, () => MakeTransport(settings)) : MakeTransport(settings);
     }
 
-    internal BaseProcessor<Activity> SpanProcessor(IRecordFormatter? formatter = null) =>
-        new StdoutSpanProcessor(formatter ?? _formatter, _transport);
+    internal TimeSpan FlushTimeout { get; }
 
-    internal BaseProcessor<LogRecord> LogProcessor(IRecordFormatter? formatter = null) =>
-        new StdoutLogProcessor(formatter ?? _formatter, _transport);
+    internal BaseProcessor<Activity> SpanProcessor() => new StdoutSpanProcessor(_formatter, _transport);
 
-    internal BaseExporter<Metric> MetricExporter(IRecordFormatter? formatter = null) =>
-        new StdoutMetricExporter(formatter ?? _formatter, _transport, _writeUnchangedMetrics);
+    internal BaseProcessor<LogRecord> LogProcessor() => new StdoutLogProcessor(_formatter, _transport);
 
-    /// <summary>Says whom the stream is about.</summary>
-    internal void Introduce(Resource resource) => Introduce(_formatter, _redaction?.Pass(resource) ?? resource);
+    internal BaseExporter<Metric> MetricExporter() => new StdoutMetricExporter(_formatter, _transport, _writeUnchangedMetrics);
 
-    /// <summary>The same, in the words of one of several formatters; our own messages are about that resource, too.</summary>
-    internal void Introduce(IRecordFormatter formatter, Resource told)
+    /// <summary>Tells the format whom all that follows is about, and the stream too, unless that was told already.</summary>
+    internal void Introduce(Resource resource, bool isTold = true)
     {
-        _formatter.UseResource(told);
-        Write(formatter.WriteResource);
+        _formatter.UseResource(_redaction?.Pass(resource) ?? resource);
+        if (isTold)
+            Write(_formatter.WriteResource);
     }
 
     /// <summary>Writes a warning of our own, which may hold what others gave us.</summary>
@@ -60,13 +58,38 @@ internal sealed class StdoutOutput : IDisposable
 
     internal bool Flush(TimeSpan timeout) => _transport.Flush(timeout);
 
+    /// <summary>Writes what waits and ends. A second call does nothing.</summary>
     internal void Shutdown(TimeSpan timeout)
     {
-        if (!_transport.Shutdown(timeout))
-            StandardError.Write($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
+        if (Interlocked.Exchange(ref _ended, 1) != 0)
+            return;
+        if (!(_isShared ? SharedTransport.Return(_stream, timeout) : _transport.Shutdown(timeout)))
+            Tell($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
     }
 
-    public void Dispose() => _transport.Dispose();
+    public void Dispose() => Shutdown(FlushTimeout);
+
+    private StdoutTransport MakeTransport(TelemetrySettings settings) => new(settings.Output ?? Open(settings.Stream), new StdoutTransportOptions
+    {
+        QueueBytes = settings.QueueSize,
+        WhenFull = settings.QueueFullMode,
+        DropNotice = (buffer, drops) => _formatter.WriteDrops(buffer, DateTime.UtcNow, drops),
+        ReportFailure = Tell,
+    });
+
+    private static Stream Open(OutputStream stream) => stream switch
+    {
+        OutputStream.Stderr => PolledOutput.OpenStderr(),
+        OutputStream.None => Stream.Null,
+        _ => PolledOutput.OpenStdout(),
+    };
+
+    // Of a stderr that fails or stalls nothing can be told there.
+    private void Tell(string message)
+    {
+        if (_stream == OutputStream.Stdout)
+            StandardError.Write(message);
+    }
 
     private void Write(Action<Utf8Buffer> write)
     {

@@ -43,7 +43,7 @@ internal static class AttributeValue<TSyntax>
             case bool flag: TSyntax.WriteBoolean(buffer, flag); break;
             case int number: TSyntax.WriteInteger(buffer, number); break;
             case long number: TSyntax.WriteInteger(buffer, number); break;
-            case double number: TSyntax.WriteFloating(buffer, number, number); break;
+            case double number: TSyntax.WriteDouble(buffer, number); break;
             case decimal number: TSyntax.WritePlain(buffer, number, default); break;
             case float number: TSyntax.WriteFloating(buffer, number, number); break;
             case Guid id: TSyntax.WritePlain(buffer, id, default); break;

@@ -9,6 +9,9 @@ internal interface IValueSyntax
 
     static abstract void WriteInteger(Utf8Buffer buffer, long value);
 
+    static abstract void WriteDouble(Utf8Buffer buffer, double value);
+
+    /// <summary>A number of fewer digits than a double.</summary>
     /// <param name="buffer">What is written to.</param>
     /// <param name="value">The number, whose text is the shortest that reads back the same.</param>
     /// <param name="wide">The same number, for a format that knows only this type.</param>

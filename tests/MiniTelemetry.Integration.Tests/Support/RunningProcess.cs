@@ -50,6 +50,30 @@ internal sealed class RunningProcess : IDisposable
     /// <summary>Ends when the process has written <c>ready</c> on stderr.</summary>
     internal Task Ready => _ready.Task.WaitAsync(Patience);
 
+    /// <summary>Writes a line to its stdin.</summary>
+    internal void Tell(string line) => _process.StandardInput.WriteLine(line);
+
+    internal void EndInput() => _process.StandardInput.Close();
+
+    /// <summary>Waits until stderr holds it.</summary>
+    internal async Task SaysAsync(string text)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!Errors.Contains(text, StringComparison.Ordinal))
+        {
+            Assert.True(watch.Elapsed < Patience, $"'{text}' never came on stderr: {Errors}");
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>Waits for the exit; stdout is read elsewhere.</summary>
+    internal async Task<int> ExitAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
     internal void Send(string signal)
     {
         using var kill = Process.Start("kill", ["-s", signal, Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);

@@ -18,6 +18,7 @@ public sealed class EnvironmentTests
             ("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "Delta"),
             ("OTEL_SDK_DISABLED", "true"),
             ("MINITELEMETRY_FORMAT", "text"),
+            ("MINITELEMETRY_STREAM", "Stderr"),
             ("NO_COLOR", "1"),
             ("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN", "other, logs/dup"));
 
@@ -30,6 +31,7 @@ public sealed class EnvironmentTests
         Assert.Equal(MetricReaderTemporalityPreference.Delta, settings.Temporality);
         Assert.True(settings.IsDisabled);
         Assert.Equal(OutputFormat.Text, settings.Format);
+        Assert.Equal(OutputStream.Stderr, settings.Stream);
         Assert.Equal(OutputColor.Never, settings.Color);
         Assert.True(settings.ExceptionsOnSpans);
         Assert.Empty(settings.Warnings);
@@ -68,6 +70,8 @@ public sealed class EnvironmentTests
     [InlineData("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "sometimes", "cumulative, delta or lowmemory")]
     [InlineData("OTEL_SDK_DISABLED", "yes", "true or false")]
     [InlineData("MINITELEMETRY_FORMAT", "xml", "text")]
+    [InlineData("MINITELEMETRY_STREAM", "file", "stdout, stderr, none")]
+    [InlineData("MINITELEMETRY_STREAM", "1", "stdout, stderr, none")]
     [InlineData("MINITELEMETRY_FORMAT", "0", "text")]
     [InlineData("MINITELEMETRY_FORMAT", "+0", "text")]
     [InlineData("OTEL_RESOURCE_ATTRIBUTES", "nothing", "key=value")]

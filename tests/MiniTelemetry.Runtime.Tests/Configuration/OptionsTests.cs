@@ -18,6 +18,7 @@ public sealed class OptionsTests
         { "MetricInterval", o => o.MetricInterval = TimeSpan.MaxValue, "give 1 millisecond to 24 days" },
         { "FlushTimeout", o => o.FlushTimeout = TimeSpan.FromSeconds(-1), "give 0 to 24 days" },
         { "FlushTimeout", o => o.FlushTimeout = TimeSpan.MaxValue, "give 0 to 24 days" },
+        { "Stream", o => o.Stream = (OutputStream)3, "give one of Stdout, Stderr, None" },
         { "Format", o => o.Format = (OutputFormat)99, "give one of Text" },
         { "Color", o => o.Color = (OutputColor)(-1), "give one of Auto, Always, Never" },
         { "QueueFullMode", o => o.QueueFullMode = (QueueFullMode)77, "give one of WaitThenDrop" },

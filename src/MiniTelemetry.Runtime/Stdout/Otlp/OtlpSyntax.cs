@@ -21,12 +21,13 @@ internal readonly struct OtlpSyntax : IValueSyntax
         buffer.Write("\"}"u8);
     }
 
-    public static void WriteFloating<T>(Utf8Buffer buffer, T value, double wide) where T : IUtf8SpanFormattable
+    public static void WriteDouble(Utf8Buffer buffer, double value)
     {
-        buffer.Write("{\"doubleValue\":"u8);
-        JsonText.WriteNumber(buffer, wide, double.IsFinite(wide));
+        OtlpValues.WriteDouble(buffer, "{\"doubleValue\":"u8, value);
         buffer.Write((byte)'}');
     }
+
+    public static void WriteFloating<T>(Utf8Buffer buffer, T value, double wide) where T : IUtf8SpanFormattable => WriteDouble(buffer, wide);
 
     public static void WritePlain<T>(Utf8Buffer buffer, T value, ReadOnlySpan<char> format) where T : IUtf8SpanFormattable
     {

@@ -46,7 +46,8 @@ internal static class OtlpValues
     public static void WriteDouble(Utf8Buffer buffer, ReadOnlySpan<byte> label, double value)
     {
         buffer.Write(label);
-        JsonText.WriteNumber(buffer, value, double.IsFinite(value));
+        if (double.IsFinite(value)) Utf8Values.WriteDouble(buffer, value);
+        else JsonText.WriteNumber(buffer, value, isFinite: false);
     }
 
     /// <summary>A text, quotes included.</summary>

@@ -160,7 +160,7 @@ internal static class TextMessage
             case string text: TextEscaping.WriteText(buffer, text); break;
             case int number when format.IsEmpty: Utf8Values.Write(buffer, number); break;
             case long number when format.IsEmpty: Utf8Values.Write(buffer, number); break;
-            case double number when format.IsEmpty: Utf8Values.Write(buffer, number); break;
+            case double number when format.IsEmpty: Utf8Values.WriteDouble(buffer, number); break;
             case decimal number when format.IsEmpty: Utf8Values.Write(buffer, number); break;
             case ISpanFormattable formattable: WriteFormatted(buffer, formattable, format); break;
             case IFormattable formattable: TextEscaping.WriteText(buffer, FormatSlowly(formattable, format)); break;

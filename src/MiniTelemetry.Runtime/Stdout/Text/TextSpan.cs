@@ -21,8 +21,8 @@ internal static class TextSpan
         line.WriteColoured(buffer, NameOf(outcome), outcome == Outcome.Error ? TextColours.Error : default);
         WriteAttributes(line, buffer, span, outcome);
         buffer.Write((byte)'\n');
-        WriteEvents(line, buffer, span);
-        WriteLinks(line, buffer, span);
+        if (SpanParts.HasEvents(span)) WriteEvents(line, buffer, span);
+        if (SpanParts.HasLinks(span)) WriteLinks(line, buffer, span);
     }
 
     private static void WriteParent(TextLine line, Utf8Buffer buffer, Activity span)

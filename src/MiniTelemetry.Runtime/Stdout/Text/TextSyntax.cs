@@ -11,6 +11,8 @@ internal readonly struct TextSyntax : IValueSyntax
 
     public static void WriteInteger(Utf8Buffer buffer, long value) => Utf8Values.Write(buffer, value);
 
+    public static void WriteDouble(Utf8Buffer buffer, double value) => Utf8Values.WriteDouble(buffer, value);
+
     public static void WriteFloating<T>(Utf8Buffer buffer, T value, double wide) where T : IUtf8SpanFormattable =>
         Utf8Values.Write(buffer, value);
 

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
-/// Stdout of a Unix process where a reader may stall. .NET writes to stdout and stderr under one lock, that of
+/// Stdout or stderr of a Unix process where a reader may stall. .NET writes to stdout and stderr under one lock, that of
 /// <see cref="Console.Out"/>: a write that blocks there would block the application's own <see cref="Console.Error"/>. So the wait for
 /// the reader happens here, before the lock is taken, and each write is small enough for what a writable pipe takes at once.
 /// </summary>
@@ -12,11 +12,10 @@ namespace MiniTelemetry.Stdout;
 /// A single line longer than that is still one write: whole lines come before everything else. On Linux it waits until the pipe has
 /// room for all of it; only a line longer than the whole pipe (64 KiB) can block under the lock.
 /// </remarks>
-internal sealed partial class PolledStdout : Stream
+internal sealed partial class PolledOutput : Stream
 {
     // POSIX: a pipe that is writable takes PIPE_BUF bytes without blocking; 4,096 on Linux.
     private const int WithoutBlocking = 4096;
-    private const int Descriptor = 1;
     private const short Writable = 4;
     private const int Interrupted = 4;
     private const int GetFlags = 3; // F_GETFL
@@ -24,12 +23,18 @@ internal sealed partial class PolledStdout : Stream
     private const int ReadOnly = 0; // O_RDONLY
     private const int PipeSize = 1032; // F_GETPIPE_SZ
     private const nuint UnreadBytes = 0x541B; // FIONREAD
-    private readonly Stream _stdout;
+    private readonly Stream _stream;
+    private readonly int _descriptor;
 
-    // Not positive where stdout is no pipe.
-    private readonly int _capacity = CapacityOfPipe();
+    // Not positive where the stream is no pipe.
+    private readonly int _capacity;
 
-    private PolledStdout(Stream stdout) => _stdout = stdout;
+    private PolledOutput(Stream stream, int descriptor)
+    {
+        _stream = stream;
+        _descriptor = descriptor;
+        _capacity = CapacityOfPipe(descriptor);
+    }
 
     public override bool CanRead => false;
 
@@ -45,12 +50,9 @@ internal sealed partial class PolledStdout : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Stdout as it is best written to: a file never stalls, and Windows cannot be asked.</summary>
-    internal static Stream Open()
-    {
-        var stdout = Console.OpenStandardOutput();
-        return OperatingSystem.IsWindows() || IsFile() || !CanPoll() || !CanBeWritten() ? stdout : new PolledStdout(stdout);
-    }
+    internal static Stream OpenStdout() => Open(Console.OpenStandardOutput(), descriptor: 1);
+
+    internal static Stream OpenStderr() => Open(Console.OpenStandardError(), descriptor: 2);
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -59,14 +61,14 @@ internal sealed partial class PolledStdout : Stream
             var lines = buffer[..LengthOfWrite(buffer)];
             WaitUntilWritable();
             if (lines.Length > WithoutBlocking) WaitUntilRoomFor(lines.Length);
-            _stdout.Write(lines);
+            _stream.Write(lines);
             buffer = buffer[lines.Length..];
         }
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public override void Flush() => _stdout.Flush();
+    public override void Flush() => _stream.Flush();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
@@ -84,10 +86,16 @@ internal sealed partial class PolledStdout : Stream
         return end < 0 ? lines.Length : end + 1;
     }
 
+    // As it is best written to: a file never stalls, and Windows cannot be asked.
+    private static Stream Open(Stream stream, int descriptor) =>
+        OperatingSystem.IsWindows() || IsFile(descriptor) || !CanPoll(descriptor) || !CanBeWritten(descriptor)
+            ? stream
+            : new PolledOutput(stream, descriptor);
+
     // Whatever poll says besides "not yet" (a reader that has gone, a closed descriptor), the write finds out.
-    private static void WaitUntilWritable()
+    private void WaitUntilWritable()
     {
-        var asked = new PollDescriptor { Descriptor = Descriptor, Events = Writable };
+        var asked = new PollDescriptor { Descriptor = _descriptor, Events = Writable };
         while (Poll(ref asked, 1, Timeout.Infinite) < 0 && Marshal.GetLastPInvokeError() == Interrupted)
         {
             // A signal came; it is still not known.
@@ -98,23 +106,23 @@ internal sealed partial class PolledStdout : Stream
     private void WaitUntilRoomFor(int length)
     {
         var needed = Math.Min(length + 2 * WithoutBlocking, _capacity);
-        while (_capacity > 0 && !HasReaderGone() && CountUnread(Descriptor, UnreadBytes, out var unread) == 0 && _capacity - unread < needed)
+        while (_capacity > 0 && !HasReaderGone() && CountUnread(_descriptor, UnreadBytes, out var unread) == 0 && _capacity - unread < needed)
             Thread.Sleep(1);
     }
 
-    private static bool HasReaderGone()
+    private bool HasReaderGone()
     {
-        var asked = new PollDescriptor { Descriptor = Descriptor, Events = Writable };
+        var asked = new PollDescriptor { Descriptor = _descriptor, Events = Writable };
         return Poll(ref asked, 1, 0) > 0 && (asked.Returned & ~Writable) != 0;
     }
 
-    private static int CapacityOfPipe() => OperatingSystem.IsLinux() ? Control(Descriptor, PipeSize) : 0;
+    private static int CapacityOfPipe(int descriptor) => OperatingSystem.IsLinux() ? Control(descriptor, PipeSize) : 0;
 
-    private static bool IsFile()
+    private static bool IsFile(int descriptor)
     {
         try
         {
-            using var handle = new SafeFileHandle(Descriptor, ownsHandle: false);
+            using var handle = new SafeFileHandle(descriptor, ownsHandle: false);
             _ = RandomAccess.GetLength(handle);
             return true;
         }
@@ -124,11 +132,11 @@ internal sealed partial class PolledStdout : Stream
         }
     }
 
-    private static bool CanPoll()
+    private static bool CanPoll(int descriptor)
     {
         try
         {
-            var asked = new PollDescriptor { Descriptor = Descriptor, Events = Writable };
+            var asked = new PollDescriptor { Descriptor = descriptor, Events = Writable };
             _ = Poll(ref asked, 1, 0);
             return true;
         }
@@ -138,9 +146,10 @@ internal sealed partial class PolledStdout : Stream
         }
     }
 
-    // Where stdout was closed before the start, .NET has taken the descriptor for a pipe of its own, which is read from: it would never
+    // Where the stream was closed before the start, .NET has taken the descriptor for a pipe of its own, which is read from: it would never
     // become writable.
-    private static bool CanBeWritten() => Control(Descriptor, GetFlags) is var flags && flags >= 0 && (flags & AccessMode) != ReadOnly;
+    private static bool CanBeWritten(int descriptor) =>
+        Control(descriptor, GetFlags) is var flags && flags >= 0 && (flags & AccessMode) != ReadOnly;
 
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     private static partial int Poll(ref PollDescriptor descriptors, nuint count, int timeout);
