@@ -46,7 +46,7 @@ public sealed class TelemetryOptions
     /// <summary>How often metrics are written; 60 seconds by default. They are written once more at shutdown.</summary>
     public TimeSpan MetricInterval { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Writes metrics also when they have not changed since the last time; off by default.</summary>
+    /// <summary>Writes metrics also when they have not changed since the last time; off by default. <see cref="OutputFormat.Otlp"/> always does.</summary>
     public bool WriteUnchangedMetrics { get; set; }
 
     /// <summary>

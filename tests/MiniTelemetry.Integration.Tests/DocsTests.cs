@@ -51,6 +51,17 @@ public sealed partial class DocsTests
             rules.Any(rule => rule.IsMatch(line)) || TreeGrammar.Legend().IsMatch(line) || TextGrammar.Log().IsMatch(line), line));
     }
 
+    [Fact]
+    public void The_lines_of_json_are_as_their_page_says()
+    {
+        var page = Page.Read("docs/formats/json.md");
+        var lines = JsonLines().Match(page.Text).Groups[1].Value.Split('\n');
+        Assert.Equal(["resource", "span", "log", "span", "metric", "metric"], lines.Select(static line => (string?)JsonRecord.Read(line)["kind"]));
+        var fields = FieldRow().Matches(page.Section("## Fields").Split("\n### ")[0])
+            .SelectMany(static row => FieldName().Matches(row.Groups[1].Value).Select(static name => name.Groups[1].Value));
+        Assert.Equal(JsonRecord.Order.Where(static member => !member.EndsWith("_text", StringComparison.Ordinal)), fields);
+    }
+
     [Theory]
     [MemberData(nameof(PagesAndRules))]
     public void A_link_leads_somewhere(string name)
@@ -118,6 +129,15 @@ public sealed partial class DocsTests
 
     [GeneratedRegex(@"^(?:tree|row|item) +(\^.+\$)$", RegexOptions.Multiline)]
     private static partial Regex TreeRule();
+
+    [GeneratedRegex(@"```json\n(.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex JsonLines();
+
+    [GeneratedRegex(@"^\| (`[^|]*`) \|", RegexOptions.Multiline)]
+    private static partial Regex FieldRow();
+
+    [GeneratedRegex("`([a-z_0-9]+)`")]
+    private static partial Regex FieldName();
 
     [GeneratedRegex(@"^    public [^(=\n]+ (\w+) \{ get;", RegexOptions.Multiline)]
     private static partial Regex Property();

@@ -60,6 +60,21 @@ public sealed partial class SecretTests
         Assert.Contains("SecretDesk.Fail error: ", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("otlp")]
+    public async Task In_another_format_each_arrives_without_and_none_with_it(string format)
+    {
+        var open = await RunAsync("secrets", "open", format);
+        Assert.Equal(Ways, Found(open.Output).Where(static way => !IsVariant(way)));
+        foreach (var (mode, mark) in new[] { ("mask", "[redacted]"), ("hook", "[hidden]") })
+        {
+            var result = await RunAsync("secrets", mode, format);
+            AssertNone(result.Output + result.Errors);
+            Assert.InRange(Regex.Count(result.Output, Regex.Escape(mark)), 60, int.MaxValue);
+        }
+    }
+
     [Fact]
     public async Task The_operator_may_ask_for_the_mask()
     {
@@ -101,10 +116,11 @@ public sealed partial class SecretTests
         Assert.DoesNotContain(Card, output, StringComparison.Ordinal);
     }
 
-    private static async Task<ProcessResult> RunAsync(string scenario, string mode)
+    private static async Task<ProcessResult> RunAsync(string scenario, string mode, string format = "text")
     {
         using var process = RunningProcess.Start(
             "dotnet", [App, scenario, mode],
+            ("MINITELEMETRY_FORMAT", format),
             ("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN", "logs/dup"),
             ("OTEL_RESOURCE_ATTRIBUTES", scenario == "secrets" ? "password: n33dle-environment" : null));
         return await process.FinishAsync();

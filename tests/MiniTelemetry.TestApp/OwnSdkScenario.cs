@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -28,6 +29,24 @@ internal static class OwnSdkScenario
         var worker = new Worker(loggers.CreateLogger("Test.Worker"));
         worker.Work(42);
         worker.Note("password=n33dle");
+        return 0;
+    }
+
+    /// <summary>Two set-ups, each with a resource and a source of its own.</summary>
+    internal static int RunTwice()
+    {
+        using var first = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(ResourceBuilder.CreateEmpty().AddService("first")).AddSource("first.source").AddStdoutExporter().Build();
+        using var second = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(ResourceBuilder.CreateEmpty().AddService("second")).AddSource("second.source").AddStdoutExporter().Build();
+        using var ofFirst = new ActivitySource("first.source");
+        using var ofSecond = new ActivitySource("second.source");
+        for (var i = 0; i < 10; i++)
+        {
+            ofFirst.StartActivity("first work")?.Dispose();
+            ofSecond.StartActivity("second work")?.Dispose();
+        }
+
         return 0;
     }
 

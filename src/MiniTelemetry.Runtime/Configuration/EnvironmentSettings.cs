@@ -1,5 +1,6 @@
 using System.Globalization;
 using MiniTelemetry.Context;
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace MiniTelemetry;
@@ -15,6 +16,7 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
     private const string SamplerKey = "OTEL_TRACES_SAMPLER";
     private const string SamplerArgumentKey = "OTEL_TRACES_SAMPLER_ARG";
     private const string IntervalKey = "OTEL_METRIC_EXPORT_INTERVAL";
+    private const string TemporalityKey = "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE";
     private const string DisabledKey = "OTEL_SDK_DISABLED";
     private const string FormatKey = "MINITELEMETRY_FORMAT";
     private const string StreamKey = "MINITELEMETRY_STREAM";
@@ -23,8 +25,8 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
 
     /// <summary>Whether we read that variable ourselves, and warn of it.</summary>
     internal static bool Reads(string key) =>
-        key is ServiceNameKey or ResourceKey or SamplerKey or SamplerArgumentKey or IntervalKey or DisabledKey or FormatKey
-            or StreamKey or MaskKey;
+        key is ServiceNameKey or ResourceKey or SamplerKey or SamplerArgumentKey or IntervalKey or TemporalityKey or DisabledKey
+            or FormatKey or StreamKey or MaskKey;
 
     internal IReadOnlyList<string> Warnings => _warnings;
 
@@ -54,6 +56,14 @@ internal sealed class EnvironmentSettings(Func<string, string?> variable)
             ? TimeSpan.FromMilliseconds(milliseconds)
             : Refuse(IntervalKey, text, "a whole number of milliseconds above 0", fallback);
     }
+
+    internal MetricReaderTemporalityPreference Temporality() => Get(TemporalityKey)?.ToLowerInvariant() switch
+    {
+        null or "cumulative" => MetricReaderTemporalityPreference.Cumulative,
+        "delta" => MetricReaderTemporalityPreference.Delta,
+        "lowmemory" => MetricReaderTemporalityPreference.LowMemory,
+        _ => Refuse(TemporalityKey, Get(TemporalityKey)!, "cumulative, delta or lowmemory", MetricReaderTemporalityPreference.Cumulative),
+    };
 
     internal Sampler Sampler(Sampler? fallback)
     {

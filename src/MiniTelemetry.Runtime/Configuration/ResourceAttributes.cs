@@ -53,7 +53,7 @@ internal static class ResourceAttributes
         new("telemetry.distro.version", VersionOf(typeof(Telemetry))),
     ];
 
-    private static string VersionOf(Type type)
+    internal static string VersionOf(Type type)
     {
         var version = type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
         return version.Split('+')[0];

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Context;
 using MiniTelemetry.Redacting;
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace MiniTelemetry;
@@ -15,6 +16,7 @@ internal sealed record TelemetrySettings(
     OutputColor Color,
     OutputStream Stream,
     TimeSpan MetricInterval,
+    MetricReaderTemporalityPreference Temporality,
     bool WriteUnchangedMetrics,
     IReadOnlyList<string> Sources,
     IReadOnlyList<string> Meters,
@@ -51,6 +53,7 @@ internal sealed record TelemetrySettings(
             environment.Color(options.Color),
             environment.Stream(options.Stream),
             environment.MetricInterval(options.MetricInterval),
+            environment.Temporality(),
             options.WriteUnchangedMetrics,
             [.. options.Sources, .. FrameworkSources(options)],
             [.. options.Meters],

@@ -10,8 +10,9 @@ public static class StdoutMeterProviderBuilderExtensions
     private static readonly TimeSpan ExportTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Writes the metrics that have changed, every 60 seconds (<c>OTEL_METRIC_EXPORT_INTERVAL</c>, in milliseconds) and at the end. All
-    /// stdout exporters of a process share one queue and one thread.
+    /// Writes the metrics that have changed, every 60 seconds (<c>OTEL_METRIC_EXPORT_INTERVAL</c>, in milliseconds) and at the end, as
+    /// cumulative values (<c>OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE</c>). All stdout exporters of a process share one queue and
+    /// one thread.
     /// </summary>
     /// <param name="builder">The builder; the meters to listen to are its own <c>AddMeter</c>.</param>
     /// <returns>The same builder.</returns>
@@ -30,7 +31,10 @@ public static class StdoutMeterProviderBuilderExtensions
         {
             var lease = ExporterLease.Take(services, configure);
             var exporter = new LeasedExporter(lease.MetricExporter(), lease);
-            return new AnewCollectingReader(exporter, lease.Settings.MetricInterval, ExportTimeout);
+            return new AnewCollectingReader(exporter, lease.Settings.MetricInterval, ExportTimeout)
+            {
+                TemporalityPreference = lease.Settings.Temporality,
+            };
         });
     }
 }

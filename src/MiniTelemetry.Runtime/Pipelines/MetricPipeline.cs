@@ -24,7 +24,10 @@ internal sealed class MetricPipeline
     internal MetricPipeline(TelemetrySettings settings, ResourceBuilder resource, StdoutOutput output)
     {
         _settings = settings;
-        var reader = new AnewCollectingReader(output.MetricExporter(), settings.MetricInterval, settings.FlushTimeout);
+        var reader = new AnewCollectingReader(output.MetricExporter(), settings.MetricInterval, settings.FlushTimeout)
+        {
+            TemporalityPreference = settings.Temporality,
+        };
         _collect = reader.CollectAnew;
         _provider = Sdk.CreateMeterProviderBuilder()
             .ConfigureServices(services => SdkConfiguration.Apply(services, settings))

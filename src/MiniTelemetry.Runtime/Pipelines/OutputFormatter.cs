@@ -12,6 +12,8 @@ internal static class OutputFormatter
     {
         OutputFormat.Text => new TextFormatter(OfText(settings)),
         OutputFormat.Tree => new TreeFormatter(OfText(settings), SharedTraces.Of(transport)),
+        OutputFormat.Json => new JsonFormatter(settings.Redaction),
+        OutputFormat.Otlp => new OtlpFormatter(settings.Redaction),
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Format, "No formatter writes this format."),
     };
 

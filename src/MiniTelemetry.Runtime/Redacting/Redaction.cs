@@ -81,7 +81,7 @@ internal sealed class Redaction
                 passed.Add(new(key, ResourceValue.Of(value)));
         }
 
-        return new Resource(passed);
+        return new Resource(passed, resource.SchemaUrl);
     }
 
     private string MaskedText(object? value)

@@ -37,6 +37,14 @@ internal sealed partial record Page(string Name, string Text)
         return end < 0 ? Text[start..] : Text[start..end];
     }
 
+    /// <summary>The shell command under a heading of the third level.</summary>
+    internal string RecipeOf(string question)
+    {
+        var recipe = Regex.Match(Text, $@"^### {Regex.Escape(question)}\n(?:[^#`\n].*?\n|\n)*```sh\n(.+?)\n```$", RegexOptions.Singleline | RegexOptions.Multiline);
+        Assert.True(recipe.Success, $"{Name} has no recipe under '### {question}'.");
+        return recipe.Groups[1].Value;
+    }
+
     /// <summary>The same page with each fence holding what its source says.</summary>
     internal Page WithFreshCode() => this with { Text = Fence().Replace(Text, fence => fence.Groups["kind"].Success ? Fresh(fence) : fence.Value) };
 

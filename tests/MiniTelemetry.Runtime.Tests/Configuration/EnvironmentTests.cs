@@ -1,3 +1,4 @@
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace MiniTelemetry.Runtime.Tests.Configuration;
@@ -14,8 +15,9 @@ public sealed class EnvironmentTests
             ("OTEL_RESOURCE_ATTRIBUTES", "service.version=2.0,shop.tier=gold"),
             ("OTEL_TRACES_SAMPLER", "always_off"),
             ("OTEL_METRIC_EXPORT_INTERVAL", "1500"),
+            ("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "Delta"),
             ("OTEL_SDK_DISABLED", "true"),
-            ("MINITELEMETRY_FORMAT", "text"),
+            ("MINITELEMETRY_FORMAT", "json"),
             ("MINITELEMETRY_STREAM", "Stderr"),
             ("NO_COLOR", "1"),
             ("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN", "other, logs/dup"));
@@ -26,8 +28,9 @@ public sealed class EnvironmentTests
         Assert.Equal("gold", Attribute(settings, "shop.tier"));
         Assert.IsType<AlwaysOffSampler>(settings.Sampler);
         Assert.Equal(TimeSpan.FromMilliseconds(1500), settings.MetricInterval);
+        Assert.Equal(MetricReaderTemporalityPreference.Delta, settings.Temporality);
         Assert.True(settings.IsDisabled);
-        Assert.Equal(OutputFormat.Text, settings.Format);
+        Assert.Equal(OutputFormat.Json, settings.Format);
         Assert.Equal(OutputStream.Stderr, settings.Stream);
         Assert.Equal(OutputColor.Never, settings.Color);
         Assert.True(settings.ExceptionsOnSpans);
@@ -64,6 +67,7 @@ public sealed class EnvironmentTests
     [InlineData("OTEL_METRIC_EXPORT_INTERVAL", "-5", "milliseconds")]
     [InlineData("OTEL_METRIC_EXPORT_INTERVAL", "10s", "milliseconds")]
     [InlineData("OTEL_METRIC_EXPORT_INTERVAL", "99999999999", "milliseconds")]
+    [InlineData("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "sometimes", "cumulative, delta or lowmemory")]
     [InlineData("OTEL_SDK_DISABLED", "yes", "true or false")]
     [InlineData("MINITELEMETRY_FORMAT", "xml", "text")]
     [InlineData("MINITELEMETRY_STREAM", "file", "stdout, stderr, none")]
@@ -204,6 +208,7 @@ public sealed class EnvironmentTests
         Assert.Equal(TimeSpan.FromSeconds(7), settings.MetricInterval);
         Assert.Equal(OutputColor.Always, settings.Color);
         Assert.Equal(OutputFormat.Text, settings.Format);
+        Assert.Equal(MetricReaderTemporalityPreference.Cumulative, settings.Temporality);
         Assert.False(settings.IsDisabled);
         Assert.False(settings.ExceptionsOnSpans);
     }

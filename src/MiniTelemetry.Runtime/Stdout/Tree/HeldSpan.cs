@@ -89,7 +89,7 @@ internal sealed class HeldSpan
 
     public long Duration => End - Start;
 
-    public TextSpan.Outcome Outcome { get; private set; }
+    public SpanOutcome Outcome { get; private set; }
 
     public string? Status { get; private set; }
 

@@ -21,7 +21,7 @@ internal static class SpanCapture
     /// <param name="mostBytes">The room that there is for it.</param>
     public static SpanEnd Read(TextLine line, Utf8Buffer buffer, Activity span, int mostBytes)
     {
-        var outcome = TextSpan.OutcomeOf(span);
+        var outcome = SpanFacts.OutcomeOf(span);
         var attributes = ReadAttributes(line, buffer, span, outcome);
         var items = new SpanItems(mostBytes - attributes.Length);
         foreach (ref readonly var link in span.EnumerateLinks())
@@ -35,7 +35,7 @@ internal static class SpanCapture
         }
 
         var start = span.StartTimeUtc.Ticks;
-        var status = outcome == TextSpan.Outcome.Error ? StatusOf(line, span) : null;
+        var status = outcome == SpanOutcome.Error ? StatusOf(line, span) : null;
         return new SpanEnd(
             NameOf(line, span), start, start + span.Duration.Ticks, outcome, status, attributes, items.List, items.Missing);
     }
@@ -56,15 +56,14 @@ internal static class SpanCapture
         return Take(buffer, start);
     }
 
-    private static byte[] ReadAttributes(TextLine line, Utf8Buffer buffer, Activity span, TextSpan.Outcome outcome)
+    private static byte[] ReadAttributes(TextLine line, Utf8Buffer buffer, Activity span, SpanOutcome outcome)
     {
         var list = TreeAttributes.Begin(buffer, line.Redaction);
-        if (span.Kind != ActivityKind.Internal) list.AddPassed("kind", TextSpan.NameOf(span.Kind));
+        if (span.Kind != ActivityKind.Internal) list.AddPassed("kind", SpanFacts.NameOf(span.Kind));
         if (span.TraceStateString is { Length: > 0 } state) list.Add("tracestate", state);
         foreach (ref readonly var tag in span.EnumerateTagObjects())
         {
-            // The outcome stands in the row as a word already.
-            if (outcome is TextSpan.Outcome.Cancelled or TextSpan.Outcome.ExpectedError && tag.Key == TextSpan.OutcomeKey) continue;
+            if (SpanFacts.IsTold(outcome, tag.Key)) continue;
             list.Add(tag.Key, tag.Value);
         }
 

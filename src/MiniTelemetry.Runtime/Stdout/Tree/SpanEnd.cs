@@ -10,4 +10,4 @@ namespace MiniTelemetry.Stdout;
 /// <param name="Items">Its events and links; null if it has none.</param>
 /// <param name="Missing">How many events and links there was no room for.</param>
 internal readonly record struct SpanEnd(
-    string Name, long Start, long Ticks, TextSpan.Outcome Outcome, string? Status, byte[] Attributes, List<SpanItem>? Items, int Missing);
+    string Name, long Start, long Ticks, SpanOutcome Outcome, string? Status, byte[] Attributes, List<SpanItem>? Items, int Missing);

@@ -19,7 +19,7 @@ internal readonly struct TreeColumns
 
     public void WriteLegend(Utf8Buffer buffer)
     {
-        TextLine.BeginGutter(buffer);
+        buffer.Write(TextLine.Gutter);
         WriteLabel(buffer, "total"u8, _durations);
         WriteLabel(buffer, "own"u8, _durations + Gap);
         WriteLabel(buffer, "%"u8, Percent);
@@ -30,7 +30,7 @@ internal readonly struct TreeColumns
     public void BeginSpan(Utf8Buffer buffer, in TreeBranch branch)
     {
         var span = branch.Span;
-        TextLine.BeginGutter(buffer);
+        buffer.Write(TextLine.Gutter);
         WriteTime(buffer, span.Duration, _durations);
         WriteTime(buffer, span.Measure.Own, _durations + Gap);
         var start = buffer.Length;
@@ -45,7 +45,7 @@ internal readonly struct TreeColumns
     /// <summary>A row of something that takes no time.</summary>
     public void BeginItem(Utf8Buffer buffer, in SpanItem item)
     {
-        TextLine.BeginGutter(buffer);
+        buffer.Write(TextLine.Gutter);
         buffer.InsertSpaces(buffer.Length, 2 * _durations + Gap + Percent);
         if (item.Kind == SpanItemKind.Link) buffer.InsertSpaces(buffer.Length, _moments + Gap);
         else WriteTime(buffer, item.Ticks - _root.Start, _moments + Gap);
@@ -55,7 +55,7 @@ internal readonly struct TreeColumns
     /// <summary>A row that only says something.</summary>
     public void BeginNote(Utf8Buffer buffer)
     {
-        TextLine.BeginGutter(buffer);
+        buffer.Write(TextLine.Gutter);
         buffer.InsertSpaces(buffer.Length, 2 * _durations + Gap + Percent + _moments + Gap + 4);
     }
 
@@ -63,7 +63,7 @@ internal readonly struct TreeColumns
     {
         if (branch.Calls > 1) return "×"u8;
         if (!branch.Span.IsEnded) return "?"u8;
-        return branch.Span.Outcome == TextSpan.Outcome.Error ? "!"u8 : " "u8;
+        return branch.Span.Outcome == SpanOutcome.Error ? "!"u8 : " "u8;
     }
 
     private static void WriteLabel(Utf8Buffer buffer, ReadOnlySpan<byte> label, int width)

@@ -11,7 +11,7 @@ internal record struct TreeCounts(int Spans, int Logs, int Errors, int Open)
         Spans++;
         Logs += span.MissingItems;
         if (!span.IsEnded) Open++;
-        else if (span.Outcome == TextSpan.Outcome.Error) Errors++;
+        else if (span.Outcome == SpanOutcome.Error) Errors++;
         foreach (var item in span.Items) Logs += item.Kind == SpanItemKind.Log ? 1 : 0;
         foreach (var child in span.Children) Add(child);
     }

@@ -5,9 +5,8 @@ internal static class TreeHeader
 {
     public static void Write(TextLine line, Utf8Buffer buffer, HeldSpan root)
     {
-        line.Begin(buffer, new DateTime(root.End, DateTimeKind.Utc), "TREE"u8, TextColours.Span, root.Source);
-        line.WriteIds(buffer, root.Key.Trace, root.Key.Span);
-        TextSpan.WriteParent(line, buffer, root.ParentId);
+        var moment = new DateTime(root.End, DateTimeKind.Utc);
+        line.BeginSpan(buffer, moment, "TREE"u8, root.Source, root.Key, root.ParentId);
         var start = buffer.Length;
         TextEscaping.WriteText(buffer, root.Name);
         TextSpan.WriteDuration(line, buffer, start, new TimeSpan(root.Duration));
@@ -18,9 +17,9 @@ internal static class TreeHeader
 
     private static void WriteOutcome(TextLine line, Utf8Buffer buffer, HeldSpan root)
     {
-        var isError = root.IsEnded && root.Outcome == TextSpan.Outcome.Error;
+        var isError = root.IsEnded && root.Outcome == SpanOutcome.Error;
         line.WriteColoured(
-            buffer, root.IsEnded ? TextSpan.NameOf(root.Outcome) : "open"u8, isError ? TextColours.Error : default);
+            buffer, root.IsEnded ? SpanFacts.NameOf(root.Outcome) : "open"u8, isError ? TextColours.Error : default);
     }
 
     private static void WriteAttributes(Utf8Buffer buffer, HeldSpan root)

@@ -56,7 +56,7 @@ internal static class TreeTimes
 
     private static bool IsTroubled(HeldSpan span)
     {
-        if (!span.IsEnded || span.Outcome == TextSpan.Outcome.Error) return true;
+        if (!span.IsEnded || span.Outcome == SpanOutcome.Error) return true;
         foreach (var item in span.Items)
         {
             if (item.Kind == SpanItemKind.Log && item.Level >= LogLevel.Warning) return true;

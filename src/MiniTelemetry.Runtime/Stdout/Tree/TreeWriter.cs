@@ -68,11 +68,11 @@ internal readonly struct TreeWriter
     private void WriteText(in TreeBranch branch)
     {
         var span = branch.Span;
-        var isError = span.IsEnded && span.Outcome == TextSpan.Outcome.Error;
+        var isError = span.IsEnded && span.Outcome == SpanOutcome.Error;
         if (isError) _line.BeginColour(_buffer, TextColours.Error);
         TextEscaping.WriteText(_buffer, span.Name);
         if (!span.IsEnded) _buffer.Write(" still open"u8);
-        else if (span.Outcome != TextSpan.Outcome.Ok) WriteOutcome(span);
+        else if (span.Outcome != SpanOutcome.Ok) WriteOutcome(span);
         if (isError) _line.EndColour(_buffer);
         if (branch.Calls > 1) WriteFold(branch);
     }
@@ -80,7 +80,7 @@ internal readonly struct TreeWriter
     private void WriteOutcome(HeldSpan span)
     {
         _buffer.Write((byte)' ');
-        _buffer.Write(TextSpan.NameOf(span.Outcome));
+        _buffer.Write(SpanFacts.NameOf(span.Outcome));
         if (span.Status is not { } status) return;
         _buffer.Write(": "u8);
         TextEscaping.WriteText(_buffer, status);

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text;
+using OpenTelemetry.Logs;
+
+namespace MiniTelemetry.Stdout;
+
+/// <summary>A log record's message as a string of JSON: filled in unescaped beside the record, then escaped as JSON wants it.</summary>
+internal static class JsonMessage
+{
+    private static readonly SearchValues<byte> BareAscii = SearchValues.Create(Encoding.ASCII.GetBytes(TextEscaping.AsciiExcept("\"\\")));
+
+    [ThreadStatic]
+    private static Utf8Buffer? s_spare;
+
+    /// <summary>Writes the message with the label before it; false, and nothing, if the record has none.</summary>
+    public static bool TryWrite(Utf8Buffer buffer, ReadOnlySpan<byte> label, LogRecord record, int maxChars)
+    {
+        if (record.FormattedMessage is null && record.Body is null) return false;
+        buffer.Write(label);
+        if (record.FormattedMessage is { } message) JsonText.WriteString(buffer, message, maxChars);
+        else WriteFilled(buffer, record, maxChars);
+        return true;
+    }
+
+    private static void WriteFilled(Utf8Buffer buffer, LogRecord record, int maxChars)
+    {
+        // A value's text may log, too: on this thread, before this message is done.
+        var filled = s_spare ?? new Utf8Buffer { IsVerbatim = true };
+        s_spare = null;
+        TextMessage.Write(filled, record);
+        buffer.Write((byte)'"');
+        if (filled.Length <= maxChars && filled.Written.IndexOfAnyExcept(BareAscii) < 0) buffer.Write(filled.Written);
+        else WriteEscaped(buffer, filled.Written, maxChars);
+        buffer.Write((byte)'"');
+        filled.Truncate(0);
+        if (filled.IsWorthKeeping) s_spare = filled;
+    }
+
+    private static void WriteEscaped(Utf8Buffer buffer, ReadOnlySpan<byte> utf8, int maxChars)
+    {
+        var chars = ArrayPool<char>.Shared.Rent(utf8.Length);
+        JsonText.WriteInner(buffer, chars.AsSpan(0, Encoding.UTF8.GetChars(utf8, chars)), maxChars);
+        ArrayPool<char>.Shared.Return(chars);
+    }
+}

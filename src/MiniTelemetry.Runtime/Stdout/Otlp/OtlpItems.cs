@@ -1,0 +1,38 @@
+namespace MiniTelemetry.Stdout;
+
+/// <summary>
+/// A repeated field, such as a span's events: nothing is written of an empty one, and it ends at 1,000 items or 1 MiB. What is missing then
+/// is counted behind it.
+/// </summary>
+internal ref struct OtlpItems(Utf8Buffer buffer)
+{
+    private const int MaxItems = 1000;
+    private const int MaxBytes = 1024 * 1024;
+
+    private readonly int _start = buffer.Length;
+    private int _written;
+    private int _missing;
+
+    /// <summary>Begins an item; false if there is no room for it.</summary>
+    public bool Begin(ReadOnlySpan<byte> opening)
+    {
+        if (_written == MaxItems || buffer.Length - _start >= MaxBytes)
+        {
+            _missing++;
+            return false;
+        }
+
+        buffer.Write(_written++ == 0 ? opening : ","u8);
+        return true;
+    }
+
+    /// <summary>Ends the field.</summary>
+    /// <param name="label">What stands before the number of missing items; empty where the message has no field for it.</param>
+    public readonly void End(ReadOnlySpan<byte> label = default)
+    {
+        if (_written > 0) buffer.Write((byte)']');
+        if (_missing == 0 || label.IsEmpty) return;
+        buffer.Write(label);
+        Utf8Values.Write(buffer, _missing);
+    }
+}
