@@ -48,6 +48,20 @@ public sealed partial class DocsTests
         Assert.Equal(JsonRecord.Order.Where(static member => !member.EndsWith("_text", StringComparison.Ordinal)), fields);
     }
 
+    [Fact]
+    public void Trees_on_a_page_are_read_by_the_expressions_that_it_gives()
+    {
+        var page = Page.Read("docs/formats/tree.md");
+        var rules = TreeRule().Matches(page.Text)
+            .Select(rule => new Regex(rule.Groups[1].Value.Replace("(token)", @"(""(?:[^""\\]|\\.)*""|[^\s""=]+)", StringComparison.Ordinal)))
+            .ToList();
+        var lines = page.TreeLines.Select(line => line.Replace('⇥', '\t')).ToList();
+        Assert.Equal(3, rules.Count);
+        Assert.All(rules, rule => Assert.Contains(lines, line => rule.IsMatch(line)));
+        Assert.All(lines, line => Assert.True(
+            rules.Any(rule => rule.IsMatch(line)) || TreeGrammar.Legend().IsMatch(line) || TextGrammar.Log().IsMatch(line), line));
+    }
+
     [Theory]
     [MemberData(nameof(PagesAndRules))]
     public void A_link_leads_somewhere(string name)
@@ -121,6 +135,9 @@ public sealed partial class DocsTests
 
     [GeneratedRegex("`([a-z_0-9]+)`")]
     private static partial Regex FieldName();
+
+    [GeneratedRegex(@"^(?:tree|row|item) +(\^.+\$)$", RegexOptions.Multiline)]
+    private static partial Regex TreeRule();
 
     [GeneratedRegex(@"^    public [^(=\n]+ (\w+) \{ get;", RegexOptions.Multiline)]
     private static partial Regex Property();

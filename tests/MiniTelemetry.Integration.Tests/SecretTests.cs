@@ -63,6 +63,18 @@ public sealed partial class SecretTests
         }
     }
 
+    [Theory]
+    [InlineData("mask")]
+    [InlineData("hook")]
+    public async Task In_trees_none_does(string mode)
+    {
+        using var process = RunningProcess.Start("dotnet", [App, "secrets", mode], Formats.Chosen("tree"));
+        var result = await process.FinishAsync();
+        AssertNone(result.Output + result.Errors);
+        Assert.Contains("] MiniTelemetry", result.Output, StringComparison.Ordinal);
+        Assert.Contains("SecretDesk.Fail error: ", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_operator_may_ask_for_the_mask()
     {

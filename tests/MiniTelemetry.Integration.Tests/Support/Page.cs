@@ -21,6 +21,9 @@ internal sealed partial record Page(string Name, string Text)
     /// <summary>The lines of output that the page shows.</summary>
     internal IEnumerable<string> OutputLines => Output().Matches(Text).SelectMany(block => block.Groups[1].Value.Split('\n'));
 
+    /// <summary>The lines of the tree format that the page shows.</summary>
+    internal IEnumerable<string> TreeLines => Trees().Matches(Text).SelectMany(block => block.Groups[1].Value.Split('\n'));
+
     internal IEnumerable<string> RelativeLinks => Link().Matches(Blocks().Replace(Text, ""))
         .Select(link => link.Groups[1].Value)
         .Where(target => !target.Contains("://", StringComparison.Ordinal));
@@ -58,6 +61,9 @@ internal sealed partial record Page(string Name, string Text)
 
     [GeneratedRegex(@"<!-- output -->\n\n?```text\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Output();
+
+    [GeneratedRegex(@"<!-- tree output -->\n```\n(.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Trees();
 
     [GeneratedRegex(@"^```.*?^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Blocks();

@@ -32,19 +32,23 @@ internal sealed class TextLine(TextFormatterOptions options)
     }
 
     /// <summary>The same for a span: its ids stand in one column with those of others, as wide as their scopes were so far.</summary>
-    public void BeginSpan(Utf8Buffer buffer, Activity span)
+    public void BeginSpan(Utf8Buffer buffer, DateTime end, ReadOnlySpan<byte> kind, string scope)
     {
         var start = buffer.Length;
-        Begin(buffer, span.StartTimeUtc + span.Duration, "SPAN"u8, TextColours.Span, span.Source.Name);
+        Begin(buffer, end, kind, TextColours.Span, scope);
         if (options.Terminal)
         {
             var width = buffer.Length - start;
-            if (width > _scopeColumn && span.Source.Name.Length <= WidestScope) _scopeColumn = width;
+            if (width > _scopeColumn && scope.Length <= WidestScope) _scopeColumn = width;
             if (width < _scopeColumn) buffer.InsertSpaces(buffer.Length - 3, _scopeColumn - width);
         }
 
-        WriteIds(buffer, span.TraceId, span.SpanId);
-        WriteParent(buffer, span.ParentSpanId);
+    }
+
+    /// <summary>The id of a span's parent, if it has one, and what ends the ids.</summary>
+    public void EndIds(Utf8Buffer buffer, ActivitySpanId parent)
+    {
+        WriteParent(buffer, parent);
         buffer.Write(" - "u8);
     }
 
@@ -71,10 +75,19 @@ internal sealed class TextLine(TextFormatterOptions options)
 
     public void WriteColoured(Utf8Buffer buffer, ReadOnlySpan<byte> ownText, ReadOnlySpan<byte> colour)
     {
-        var isColoured = options.Colour && !colour.IsEmpty;
-        if (isColoured) buffer.Write(colour);
+        BeginColour(buffer, colour);
         buffer.Write(ownText);
-        if (isColoured) buffer.Write(TextColours.Reset);
+        if (!colour.IsEmpty) EndColour(buffer);
+    }
+
+    public void BeginColour(Utf8Buffer buffer, ReadOnlySpan<byte> colour)
+    {
+        if (options.Colour) buffer.Write(colour);
+    }
+
+    public void EndColour(Utf8Buffer buffer)
+    {
+        if (options.Colour) buffer.Write(TextColours.Reset);
     }
 
     public void WriteIds(Utf8Buffer buffer, ActivityTraceId trace, ActivitySpanId span)

@@ -6,7 +6,8 @@ namespace MiniTelemetry.Stdout;
 /// <summary>A log record's line, and its exception's stack trace behind the gutter.</summary>
 internal static class TextLog
 {
-    public static void Write(TextLine line, Utf8Buffer buffer, LogRecord record)
+    /// <returns>Where its parts stand in the buffer.</returns>
+    public static TextLogParts Write(TextLine line, Utf8Buffer buffer, LogRecord record)
     {
         var level = record.LogLevel;
         line.Begin(buffer, record.Timestamp, TextColours.NameOf(level), TextColours.Of(level), record.CategoryName);
@@ -22,10 +23,13 @@ internal static class TextLog
         if (redacted is null) TextMessage.Write(buffer, record);
         else TextEscaping.WriteText(buffer, redacted.Message);
         if (!hasIds) TextMessage.GuardAgainstForgedIds(buffer, start);
+        var messageEnd = buffer.Length;
         WriteAttributes(line, buffer, record, redacted, start);
+        var parts = new TextLogParts(start, messageEnd, buffer.Length);
         buffer.Write((byte)'\n');
         if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions);
         redacted?.End();
+        return parts;
     }
 
     private static void WriteAttributes(TextLine line, Utf8Buffer buffer, LogRecord record, RedactedLog? redacted, int message)

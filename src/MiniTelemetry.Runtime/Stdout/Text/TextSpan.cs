@@ -11,8 +11,12 @@ internal static class TextSpan
 
     public static void Write(TextLine line, Utf8Buffer buffer, Activity span)
     {
-        line.BeginSpan(buffer, span);
-        WriteNameAndDuration(line, buffer, span);
+        line.BeginSpan(buffer, span.StartTimeUtc + span.Duration, "SPAN"u8, span.Source.Name);
+        line.WriteIds(buffer, span.TraceId, span.SpanId);
+        line.EndIds(buffer, span.ParentSpanId);
+        var start = buffer.Length;
+        line.WriteName(buffer, span.DisplayName);
+        WriteDuration(line, buffer, start, span.Duration);
         var outcome = SpanFacts.OutcomeOf(span);
         line.WriteColoured(buffer, SpanFacts.NameOf(outcome), outcome == SpanOutcome.Error ? TextColours.Error : default);
         WriteAttributes(line, buffer, span, outcome);
@@ -21,13 +25,12 @@ internal static class TextSpan
         if (SpanParts.HasLinks(span)) WriteLinks(line, buffer, span);
     }
 
-    private static void WriteNameAndDuration(TextLine line, Utf8Buffer buffer, Activity span)
+    /// <summary>The duration behind the name, which began at a place of the buffer.</summary>
+    public static void WriteDuration(TextLine line, Utf8Buffer buffer, int start, TimeSpan duration)
     {
-        var start = buffer.Length;
-        line.WriteName(buffer, span.DisplayName);
         var nameEnd = buffer.Length;
         buffer.Write((byte)' ');
-        Utf8Values.WriteMilliseconds(buffer, span.Duration);
+        Utf8Values.WriteMilliseconds(buffer, duration);
         var padding = NameColumn - (buffer.Length - start);
         if (line.IsAligned && padding > 0) buffer.InsertSpaces(nameEnd, padding);
         buffer.Write(" ms "u8);
