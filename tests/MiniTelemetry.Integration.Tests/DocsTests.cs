@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MiniTelemetry.Integration.Tests.Support;
+using MiniTelemetry.Runtime.Tests.Stdout.Support;
 
 namespace MiniTelemetry.Integration.Tests;
 
@@ -35,6 +36,31 @@ public sealed partial class DocsTests
     [MemberData(nameof(Pages))]
     public void Output_on_a_page_is_read_by_the_format_that_its_users_are_given(string name) =>
         Assert.NotNull(new TextOutput(Page.Read(name).OutputLines));
+
+    [Fact]
+    public void The_lines_of_json_are_as_their_page_says()
+    {
+        var page = Page.Read("docs/formats/json.md");
+        var lines = JsonLines().Match(page.Text).Groups[1].Value.Split('\n');
+        Assert.Equal(["resource", "span", "log", "span", "metric", "metric"], lines.Select(static line => (string?)JsonRecord.Read(line)["kind"]));
+        var fields = FieldRow().Matches(page.Section("## Fields").Split("\n### ")[0])
+            .SelectMany(static row => FieldName().Matches(row.Groups[1].Value).Select(static name => name.Groups[1].Value));
+        Assert.Equal(JsonRecord.Order.Where(static member => !member.EndsWith("_text", StringComparison.Ordinal)), fields);
+    }
+
+    [Fact]
+    public void Trees_on_a_page_are_read_by_the_expressions_that_it_gives()
+    {
+        var page = Page.Read("docs/formats/tree.md");
+        var rules = TreeRule().Matches(page.Text)
+            .Select(rule => new Regex(rule.Groups[1].Value.Replace("(token)", @"(""(?:[^""\\]|\\.)*""|[^\s""=]+)", StringComparison.Ordinal)))
+            .ToList();
+        var lines = page.TreeLines.Select(line => line.Replace('⇥', '\t')).ToList();
+        Assert.Equal(3, rules.Count);
+        Assert.All(rules, rule => Assert.Contains(lines, line => rule.IsMatch(line)));
+        Assert.All(lines, line => Assert.True(
+            rules.Any(rule => rule.IsMatch(line)) || TreeGrammar.Legend().IsMatch(line) || TextGrammar.Log().IsMatch(line), line));
+    }
 
     [Theory]
     [MemberData(nameof(PagesAndRules))]
@@ -100,6 +126,18 @@ public sealed partial class DocsTests
 
     private static List<string> PropertiesIn(string file) =>
         [.. Property().Matches(File.ReadAllText(Repository.PathOf(file))).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex(@"```json\n(.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex JsonLines();
+
+    [GeneratedRegex(@"^\| (`[^|]*`) \|", RegexOptions.Multiline)]
+    private static partial Regex FieldRow();
+
+    [GeneratedRegex("`([a-z_0-9]+)`")]
+    private static partial Regex FieldName();
+
+    [GeneratedRegex(@"^(?:tree|row|item) +(\^.+\$)$", RegexOptions.Multiline)]
+    private static partial Regex TreeRule();
 
     [GeneratedRegex(@"^    public [^(=\n]+ (\w+) \{ get;", RegexOptions.Multiline)]
     private static partial Regex Property();

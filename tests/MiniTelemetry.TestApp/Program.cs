@@ -8,6 +8,7 @@ return mode switch
     "work" => Scenarios.Work(count),
     "wait" => Scenarios.WaitForSignal(count),
     "wait-bare" => Scenarios.WaitWithoutTelemetry(),
+    "catch-inside-a-trace" => Scenarios.CatchInsideATrace(),
     "cancel-and-go-on" => Scenarios.CancelAndGoOn(count),
     "throw-bare" => throw new InvalidOperationException("without telemetry"),
     "throw" => Scenarios.Throw(count),

@@ -81,6 +81,30 @@ internal static class Scenarios
         return 1;
     }
 
+    /// <summary>A signal that comes in the middle of a trace, and the end of it after the signal was caught.</summary>
+    internal static int CatchInsideATrace()
+    {
+        // Registered before ours, it is called after it: the flush has been made when the application goes on.
+        using var signalled = new ManualResetEventSlim();
+        using var registration = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            signalled.Set();
+        });
+        using var telemetry = Telemetry.Start(Options);
+        using var outer = telemetry.GetTracer("Test.Tracer").StartActivity("outer");
+        DoWork(telemetry, 1);
+        using (telemetry.GetTracer("Test.Tracer").StartActivity("inner"))
+        {
+            Say("ready");
+            signalled.Wait();
+        }
+
+        DoWork(telemetry, 1);
+        telemetry.GetTracer("Test.Tracer").StartActivity("never stopped");
+        return 0;
+    }
+
     /// <summary>What a signal does to a program without us.</summary>
     internal static int WaitWithoutTelemetry()
     {

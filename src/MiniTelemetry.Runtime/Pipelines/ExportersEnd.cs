@@ -64,6 +64,11 @@ internal sealed class ExportersEnd : IDisposable
             outputs = [.. _outputs];
         var deadline = new Deadline(outputs.Select(static output => output.FlushTimeout).DefaultIfEmpty().Max());
         foreach (var output in outputs)
+        {
+            output.BoundWaits(deadline.Left);
+            output.WriteHeld();
             output.Flush(deadline.Left);
+            output.BoundWaits(null);
+        }
     }
 }

@@ -5,16 +5,23 @@ namespace MiniTelemetry.Pipelines;
 /// <summary>Chooses the formatter: one row a format.</summary>
 internal static class OutputFormatter
 {
-    internal static IRecordFormatter For(TelemetrySettings settings) => settings.Format switch
+    /// <summary>Makes the formatter.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="transport">What it writes to. What a format holds back, all formatters of one transport hold together.</param>
+    internal static IRecordFormatter For(TelemetrySettings settings, StdoutTransport transport) => settings.Format switch
     {
-        OutputFormat.Text => new TextFormatter(new TextFormatterOptions
-        {
-            Colour = TerminalColour.Decide(Choice(settings.Color), settings.Variable, IsRedirected(settings)),
-            Terminal = !IsRedirected(settings),
-            Redaction = settings.Redaction,
-        }),
+        OutputFormat.Text => new TextFormatter(OfText(settings)),
+        OutputFormat.Tree => new TreeFormatter(OfText(settings), SharedTraces.Of(transport)),
+        OutputFormat.Json => new JsonFormatter(settings.Redaction),
         OutputFormat.Otlp => new OtlpFormatter(settings.Redaction),
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Format, "No formatter writes this format."),
+    };
+
+    private static TextFormatterOptions OfText(TelemetrySettings settings) => new()
+    {
+        Colour = TerminalColour.Decide(Choice(settings.Color), settings.Variable, IsRedirected(settings)),
+        Terminal = !IsRedirected(settings),
+        Redaction = settings.Redaction,
     };
 
     private static bool IsRedirected(TelemetrySettings settings) => settings switch

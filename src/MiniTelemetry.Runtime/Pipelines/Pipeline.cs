@@ -125,7 +125,11 @@ internal sealed class Pipeline : IDisposable
     internal void FlushAtTheEnd()
     {
         if (_output is not null && !HasEnded)
+        {
             _output.BoundWaits(_settings.FlushTimeout);
+            _output.WriteHeld();
+        }
+
         Flush(null);
         if (_output is not null && !HasEnded)
             _output.BoundWaits(null);

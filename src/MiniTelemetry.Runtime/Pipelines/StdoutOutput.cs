@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using MiniTelemetry.Instrumentation;
 using MiniTelemetry.Redacting;
 using MiniTelemetry.Stdout;
 using OpenTelemetry;
@@ -18,22 +19,27 @@ internal sealed class StdoutOutput : IDisposable
     private readonly bool _isShared;
     private readonly Redaction? _redaction;
     private readonly bool _writeUnchangedMetrics;
+    private bool _writesSpans;
     private int _ended;
 
     internal StdoutOutput(TelemetrySettings settings)
     {
-        _formatter = OutputFormatter.For(settings);
         _redaction = settings.Redaction;
         _writeUnchangedMetrics = settings.WriteUnchangedMetrics;
         FlushTimeout = settings.FlushTimeout;
         _stream = settings.Stream;
         _isShared = settings.Output is null;
         _transport = _isShared ? SharedTransport.Take(_stream, () => MakeTransport(settings)) : MakeTransport(settings);
+        _formatter = OutputFormatter.For(settings, _transport);
     }
 
     internal TimeSpan FlushTimeout { get; }
 
-    internal BaseProcessor<Activity> SpanProcessor() => new StdoutSpanProcessor(_formatter, _transport);
+    internal BaseProcessor<Activity> SpanProcessor()
+    {
+        _writesSpans = true;
+        return new StdoutSpanProcessor(_formatter, _transport);
+    }
 
     internal BaseProcessor<LogRecord> LogProcessor() => new StdoutLogProcessor(_formatter, _transport);
 
@@ -56,6 +62,21 @@ internal sealed class StdoutOutput : IDisposable
     /// <summary>While the process flushes or ends: the longest that anything waits for the reader. Null ends it.</summary>
     internal void BoundWaits(TimeSpan? bound) => _transport.BoundWaits(bound);
 
+    /// <summary>Writes what the format has held back until now: the process is about to end, or may be.</summary>
+    internal void WriteHeld()
+    {
+        if (!_writesSpans)
+            return;
+        try
+        {
+            HeldRecords.Send(_transport, _formatter.WriteHeld);
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, nameof(StdoutOutput), "spans that are held");
+        }
+    }
+
     internal bool Flush(TimeSpan timeout) => _transport.Flush(timeout);
 
     /// <summary>Writes what waits and ends. A second call does nothing.</summary>
@@ -63,6 +84,8 @@ internal sealed class StdoutOutput : IDisposable
     {
         if (Interlocked.Exchange(ref _ended, 1) != 0)
             return;
+        BoundWaits(timeout);
+        WriteHeld();
         if (!(_isShared ? SharedTransport.Return(_stream, timeout) : _transport.Shutdown(timeout)))
             Tell($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
     }

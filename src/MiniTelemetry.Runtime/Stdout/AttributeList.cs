@@ -40,6 +40,9 @@ internal abstract class AttributeList
         EndValue();
     }
 
+    /// <summary>Whether a key can stand in it only once, as in an object.</summary>
+    public virtual bool HasUniqueKeys => false;
+
     /// <summary>Writes the key; the caller writes the value and calls <see cref="EndValue"/>, unless there is no room for it.</summary>
     public abstract bool BeginValue(string key);
 

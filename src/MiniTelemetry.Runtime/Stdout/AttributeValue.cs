@@ -15,6 +15,9 @@ internal static class AttributeValue<TSyntax>
     private const int MaxElements = 1000;
     private const int MaxCompoundBytes = 64 * 1024;
 
+    // The key of the entry that says that others are missing.
+    private const string CutKey = "…";
+
     public static void Write(Utf8Buffer buffer, object? value)
     {
         if (value is string text)
@@ -104,7 +107,7 @@ internal static class AttributeValue<TSyntax>
             var first = true;
             foreach (var element in sequence)
             {
-                if (!Next(ref first, isEntry: false)) break;
+                if (!Next(ref first)) break;
                 WriteElement(element, depth + 1);
             }
 
@@ -114,34 +117,48 @@ internal static class AttributeValue<TSyntax>
         private void WriteMap(IDictionary map, int depth)
         {
             TSyntax.BeginMap(buffer);
+            var keys = UniqueKeys.Begin();
             var first = true;
             foreach (DictionaryEntry entry in map)
             {
-                if (!Next(ref first, isEntry: true)) break;
-                WriteEntry(entry.Key.ToString(), entry.Value, depth + 1);
+                if (!WriteEntry(keys, ref first, entry.Key.ToString(), entry.Value, depth + 1)) break;
             }
 
+            keys.End();
             TSyntax.EndMap(buffer);
         }
 
         private void WritePairs(IEnumerable<KeyValuePair<string, object?>> pairs, int depth)
         {
             TSyntax.BeginMap(buffer);
+            var keys = UniqueKeys.Begin();
             var first = true;
             foreach (var (key, element) in pairs)
             {
-                if (!Next(ref first, isEntry: true)) break;
-                WriteEntry(key, element, depth + 1);
+                if (!WriteEntry(keys, ref first, key, element, depth + 1)) break;
             }
 
+            keys.End();
             TSyntax.EndMap(buffer);
         }
 
-        private void WriteEntry(string? key, object? value, int depth)
+        /// <summary>Writes an entry whose key the map has not yet; false, with a mark, once the value's budget is spent.</summary>
+        private bool WriteEntry(UniqueKeys keys, ref bool first, string? key, object? value, int depth)
         {
+            var isSpent = IsSpent();
+            if (!keys.Add(isSpent ? CutKey : key ?? "")) return !isSpent;
+            if (!first) buffer.Write((byte)',');
+            first = false;
+            if (isSpent)
+            {
+                TSyntax.WriteCut(buffer, isEntry: true);
+                return false;
+            }
+
             TSyntax.BeginEntry(buffer, key);
             WriteElement(value, depth);
             TSyntax.EndEntry(buffer);
+            return true;
         }
 
         private void WriteElement(object? value, int depth)
@@ -149,16 +166,17 @@ internal static class AttributeValue<TSyntax>
             if (value is string || !TryWriteSimple(buffer, value)) Write(value!, depth);
         }
 
-        /// <summary>
-        /// False, with a mark, once the value's budget is spent; it counts over all levels, or a thousand times a thousand would pass.
-        /// </summary>
-        private bool Next(ref bool first, bool isEntry)
+        /// <summary>False, with a mark, once the value's budget is spent.</summary>
+        private bool Next(ref bool first)
         {
             if (!first) buffer.Write((byte)',');
             first = false;
-            if (_elements++ < MaxElements && buffer.Length - _start < MaxCompoundBytes) return true;
-            TSyntax.WriteCut(buffer, isEntry);
+            if (!IsSpent()) return true;
+            TSyntax.WriteCut(buffer, isEntry: false);
             return false;
         }
+
+        // It counts over all levels, or a thousand times a thousand would pass.
+        private bool IsSpent() => _elements++ >= MaxElements || buffer.Length - _start >= MaxCompoundBytes;
     }
 }

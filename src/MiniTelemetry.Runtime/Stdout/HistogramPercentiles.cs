@@ -1,16 +1,20 @@
+using System.Globalization;
 using OpenTelemetry.Metrics;
 
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
 /// Percentiles estimated from a histogram's buckets: the rank's place inside its bucket, taken as evenly filled, and never outside
-/// the smallest and the largest value where those are known.
+/// the smallest and the largest value where those are known. Those of a point are the thread's only ones, good until it asks for the next.
 /// </summary>
 internal sealed class HistogramPercentiles
 {
+    [ThreadStatic]
+    private static HistogramPercentiles? s_ofPoint;
+
     private readonly List<(double Lower, double Upper, long Count)> _buckets = [];
-    private readonly double _min;
-    private readonly double _max;
+    private double _min;
+    private double _max;
     private long _total;
 
     public HistogramPercentiles(double min, double max) => (_min, _max) = (min, max);
@@ -64,15 +68,20 @@ internal sealed class HistogramPercentiles
     /// <summary>Four significant digits: more would only look like knowledge.</summary>
     public static double Rounded(double estimate)
     {
-        if (estimate == 0 || !double.IsFinite(estimate)) return estimate;
-        var unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(estimate))) - 3);
-        return Math.Round(estimate / unit) * unit;
+        Span<char> digits = stackalloc char[32]; // Arithmetic would leave traces of its own behind them.
+        return double.IsFinite(estimate) && estimate.TryFormat(digits, out var length, "E3", CultureInfo.InvariantCulture)
+            ? double.Parse(digits[..length], CultureInfo.InvariantCulture)
+            : estimate;
     }
 
-    private static HistogramPercentiles ForRangeOf(in MetricPoint point) =>
-        point.TryGetHistogramMinMaxValues(out var min, out var max)
-            ? new HistogramPercentiles(min, max)
-            : new HistogramPercentiles(double.NegativeInfinity, double.PositiveInfinity);
+    private static HistogramPercentiles ForRangeOf(in MetricPoint point)
+    {
+        if (!point.TryGetHistogramMinMaxValues(out var min, out var max)) (min, max) = (double.NegativeInfinity, double.PositiveInfinity);
+        var percentiles = s_ofPoint ??= new HistogramPercentiles(min, max);
+        percentiles._buckets.Clear();
+        (percentiles._min, percentiles._max, percentiles._total) = (min, max, 0);
+        return percentiles;
+    }
 
     // The SDK keeps no negative values in these.
     private void AddExponential(int scale, ExponentialHistogramBuckets buckets)

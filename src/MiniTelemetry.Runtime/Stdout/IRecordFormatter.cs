@@ -27,6 +27,12 @@ internal interface IRecordFormatter
     {
     }
 
+    /// <summary>A span whose start was noted has ended, and is not to be written: somebody has decided so in the meantime.</summary>
+    void NoteUnwanted(Activity span)
+    {
+    }
+
+    /// <summary>A span has ended. A format that tells of it later, with others, writes nothing.</summary>
     void WriteSpan(Utf8Buffer buffer, Activity span);
 
     void WriteLog(Utf8Buffer buffer, LogRecord record);
@@ -39,4 +45,20 @@ internal interface IRecordFormatter
 
     /// <summary>How many records did not reach stdout since the last such notice.</summary>
     void WriteDrops(Utf8Buffer buffer, DateTime utc, DropCounts drops);
+
+    /// <summary>Whether some of what it holds must be written now, with <see cref="WriteDue"/>, though no span ends that would do it.</summary>
+    bool HasDue => false;
+
+    /// <summary>Writes that. What it stands for are spans.</summary>
+    /// <param name="buffer">An empty one; it is left empty.</param>
+    /// <param name="send">Sends and empties the buffer: after each record, with no lock held.</param>
+    void WriteDue(Utf8Buffer buffer, Action send)
+    {
+    }
+
+    /// <summary>Writes all that it holds, as far as it is known: the process may be about to end.</summary>
+    /// <inheritdoc cref="WriteDue" path="/param"/>
+    void WriteHeld(Utf8Buffer buffer, Action send)
+    {
+    }
 }

@@ -5,7 +5,8 @@ namespace MiniTelemetry.Stdout;
 
 /// <summary>
 /// The values of a record's log scopes, from the outside in. Each key stands on the line once: the record's own attribute of it wins,
-/// the ambient context's among them, then the innermost scope's. Scopes that are mere text are all there.
+/// the ambient context's among them, then the innermost scope's. Scopes that are mere text are all there: as one list where a key can stand
+/// in the attributes only once.
 /// </summary>
 internal sealed class ScopeAttributes
 {
@@ -40,6 +41,7 @@ internal sealed class ScopeAttributes
     public void Write(AttributeList list, LogRecord record, RedactedLog? redacted)
     {
         record.ForEachScope(Collect, (Values: _values, Record: record, Redacted: redacted));
+        if (list.HasUniqueKeys) GatherTexts();
         for (var i = 0; i < _values.Count; i++)
         {
             if (i < MostCompared && !IsWanted(i, record)) continue;
@@ -67,6 +69,21 @@ internal sealed class ScopeAttributes
         }
 
         to.Redacted?.PassScope(to.Record, to.Values, start);
+    }
+
+    private void GatherTexts()
+    {
+        var count = 0;
+        foreach (var (key, _) in _values) count += key == ScopeState.TextKey ? 1 : 0;
+        if (count < 2) return;
+        var texts = new List<object?>(count);
+        foreach (var (key, value) in _values)
+        {
+            if (key == ScopeState.TextKey) texts.Add(value);
+        }
+
+        _values.RemoveAll(static pair => pair.Key == ScopeState.TextKey);
+        _values.Add(new(ScopeState.TextKey, texts));
     }
 
     private bool IsWanted(int index, LogRecord record)

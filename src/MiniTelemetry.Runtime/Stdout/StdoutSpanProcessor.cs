@@ -14,12 +14,21 @@ internal sealed class StdoutSpanProcessor(IRecordFormatter formatter, StdoutTran
     public override void OnStart(Activity data)
     {
         if (AmbientContext.Current is { } context && data is { IsAllDataRequested: true }) context.AddTo(data);
-        if (data is { Recorded: true }) NoteStart(data);
+        if (data is not { Recorded: true }) return;
+        NoteStart(data);
+        if (formatter.HasDue) WriteDue();
     }
 
     public override void OnEnd(Activity data)
     {
-        if (data is not { Recorded: true }) return;
+        if (data is null) return;
+        if (data.Recorded) Write(data);
+        else formatter.NoteUnwanted(data);
+        if (formatter.HasDue) WriteDue();
+    }
+
+    private void Write(Activity data)
+    {
         var buffer = Utf8Buffer.Rent();
         try
         {
@@ -28,7 +37,7 @@ internal sealed class StdoutSpanProcessor(IRecordFormatter formatter, StdoutTran
         }
         catch (Exception)
         {
-            transport.CountDropped(Signal.Span);
+            transport.CountDropped(Signal.Span, buffer.Count);
         }
 
         Utf8Buffer.Return(buffer);
@@ -43,6 +52,18 @@ internal sealed class StdoutSpanProcessor(IRecordFormatter formatter, StdoutTran
         catch (Exception fault)
         {
             TelemetryFaults.Absorb(fault, nameof(StdoutSpanProcessor), "the start of a span");
+        }
+    }
+
+    private void WriteDue()
+    {
+        try
+        {
+            HeldRecords.Send(transport, formatter.WriteDue);
+        }
+        catch (Exception fault)
+        {
+            TelemetryFaults.Absorb(fault, nameof(StdoutSpanProcessor), "spans that are held");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
@@ -8,21 +10,41 @@ internal sealed class UniqueKeys
     // Few keys are compared one by one, which is quicker than to hash them.
     private const int Few = 16;
 
-    private readonly List<string> _few = new(Few);
+    private readonly string[] _few = new string[Few];
     private readonly HashSet<string> _many = new(StringComparer.Ordinal);
+    private int _count;
+
+    [ThreadStatic]
+    private static UniqueKeys? s_spare;
+
+    /// <summary>Starts with the keys of a map; a map within it finds none and makes its own.</summary>
+    public static UniqueKeys Begin()
+    {
+        var keys = s_spare ?? new UniqueKeys();
+        s_spare = null;
+        return keys;
+    }
+
+    public void End()
+    {
+        Clear();
+        s_spare = this;
+    }
 
     /// <summary>False if the key was there.</summary>
     public bool Add(string key)
     {
+        // Texts that differ may be written alike: cut at the same place, or holding halves of a surrogate pair.
+        if (key.Length > TextEscaping.MaxChars || key.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) key = AsWritten(key);
         if (_many.Count > 0) return _many.Add(key);
-        foreach (var known in _few)
+        foreach (var known in _few.AsSpan(0, _count))
         {
             if (known == key) return false;
         }
 
-        if (_few.Count < Few)
+        if (_count < Few)
         {
-            _few.Add(key);
+            _few[_count++] = key;
             return true;
         }
 
@@ -30,9 +52,17 @@ internal sealed class UniqueKeys
         return _many.Add(key);
     }
 
+    private static string AsWritten(string key)
+    {
+        var kept = TextEscaping.Keep(key);
+        var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(kept.ToArray()));
+        return kept.Length == key.Length ? text : $"{text}…(+{key.Length - kept.Length} chars)";
+    }
+
     public void Clear()
     {
-        _few.Clear();
+        Array.Clear(_few, 0, _count);
+        _count = 0;
         if (_many.Count == 0) return;
         _many.Clear();
         _many.TrimExcess(Few);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 
@@ -6,6 +7,8 @@ namespace MiniTelemetry.Stdout;
 /// <summary>Numbers and moments as invariant UTF-8, without a string in between. None of them holds anything to escape.</summary>
 internal static class Utf8Values
 {
+    private static readonly SearchValues<byte> OfWhole = SearchValues.Create("-0123456789"u8);
+
     private const int Decimals = 4;
     private const long DecimalScale = 10_000;
     private const double MostDecimal = 1e15;
@@ -48,23 +51,55 @@ internal static class Utf8Values
         buffer.Advance(written);
     }
 
+    /// <summary>A number of which a reader can tell from its first occurrence that it need not be whole: <c>3.0</c>, <c>1E+20</c>.</summary>
+    public static void WriteFloating<T>(Utf8Buffer buffer, T value) where T : IUtf8SpanFormattable
+    {
+        var start = buffer.Length;
+        Write(buffer, value);
+        EndFloating(buffer, start);
+    }
+
+    public static void WriteFloating(Utf8Buffer buffer, double value)
+    {
+        var start = buffer.Length;
+        WriteDouble(buffer, value);
+        EndFloating(buffer, start);
+    }
+
+    private static void EndFloating(Utf8Buffer buffer, int start)
+    {
+        if (buffer.Written[start..].IndexOfAnyExcept(OfWhole) < 0) buffer.Write(".0"u8);
+    }
+
     /// <summary><c>2026-11-20 22:41:07.123Z</c></summary>
     public static void WriteTimestamp(Utf8Buffer buffer, DateTime utc)
     {
-        const int Length = 24;
-        var target = buffer.GetSpan(Length)[..Length];
-        // A thread's next record is mostly of the same second: its text up to there takes twice as long as all of the rest.
-        var text = s_second ??= "0000-00-00 00:00:00.000Z"u8.ToArray();
-        var second = utc.Ticks / TimeSpan.TicksPerSecond;
-        if (s_secondOf != second + 1)
-        {
-            WriteSecond(text, utc);
-            s_secondOf = second + 1;
-        }
+        var target = buffer.GetSpan(24)[..24];
+        var fraction = WriteSecond(target, utc);
+        WriteDigits(target[20..23], (int)(fraction / TimeSpan.TicksPerMillisecond));
+        target[23] = (byte)'Z';
+        buffer.Advance(24);
+    }
 
-        text.CopyTo(target);
-        WriteDigits(target[20..23], utc.Millisecond);
-        buffer.Advance(Length);
+    /// <summary><c>2026-11-20T22:41:07.123456Z</c>: ISO 8601, to the microsecond.</summary>
+    public static void WriteIsoTimestamp(Utf8Buffer buffer, DateTime utc)
+    {
+        var target = buffer.GetSpan(27)[..27];
+        var fraction = WriteSecond(target, utc);
+        target[10] = (byte)'T';
+        WriteDigits(target[20..26], (int)(fraction / TimeSpan.TicksPerMicrosecond));
+        target[26] = (byte)'Z';
+        buffer.Advance(27);
+    }
+
+    /// <summary>Milliseconds with always four decimals, which is all that there are: <c>12.3450</c>.</summary>
+    public static void WriteExactMilliseconds(Utf8Buffer buffer, TimeSpan duration)
+    {
+        var ticks = Math.Max(0, duration.Ticks);
+        Write(buffer, ticks / TimeSpan.TicksPerMillisecond);
+        buffer.Write((byte)'.');
+        WriteDigits(buffer.GetSpan(4)[..4], (int)(ticks % TimeSpan.TicksPerMillisecond));
+        buffer.Advance(4);
     }
 
     /// <summary>Milliseconds with always three decimals: <c>12.345</c>.</summary>
@@ -94,7 +129,23 @@ internal static class Utf8Values
         for (var i = target.Length - 1; i >= 0; i--, value /= 10) target[i] = (byte)('0' + value % 10);
     }
 
-    private static void WriteSecond(Span<byte> target, DateTime utc)
+    /// <summary>Writes up to the point behind the second, and tells the ticks that are left.</summary>
+    private static long WriteSecond(Span<byte> target, DateTime utc)
+    {
+        // A thread's next record is mostly of the same second: its text up to there takes twice as long as all of the rest.
+        var text = s_second ??= "0000-00-00 00:00:00."u8.ToArray();
+        var (second, fraction) = Math.DivRem(utc.Ticks, TimeSpan.TicksPerSecond);
+        if (s_secondOf != second + 1)
+        {
+            RenderSecond(text, utc);
+            s_secondOf = second + 1;
+        }
+
+        text.CopyTo(target);
+        return fraction;
+    }
+
+    private static void RenderSecond(Span<byte> target, DateTime utc)
     {
         var (year, month, day) = DateOnly.FromDateTime(utc);
         WriteDigits(target[..4], year);

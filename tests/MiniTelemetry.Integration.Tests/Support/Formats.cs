@@ -6,6 +6,7 @@ internal static class Formats
     private static readonly Dictionary<string, Func<IOutputReader>> Readers = new()
     {
         ["text"] = () => new TextOutputReader(),
+        ["tree"] = () => new TreeOutputReader(),
     };
 
     public static TheoryData<string> All { get; } = [.. Readers.Keys];

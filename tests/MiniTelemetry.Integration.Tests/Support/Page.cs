@@ -21,6 +21,9 @@ internal sealed partial record Page(string Name, string Text)
     /// <summary>The lines of output that the page shows.</summary>
     internal IEnumerable<string> OutputLines => Output().Matches(Text).SelectMany(block => block.Groups[1].Value.Split('\n'));
 
+    /// <summary>The lines of the tree format that the page shows.</summary>
+    internal IEnumerable<string> TreeLines => Trees().Matches(Text).SelectMany(block => block.Groups[1].Value.Split('\n'));
+
     internal IEnumerable<string> RelativeLinks => Link().Matches(Blocks().Replace(Text, ""))
         .Select(link => link.Groups[1].Value)
         .Where(target => !target.Contains("://", StringComparison.Ordinal));
@@ -32,6 +35,14 @@ internal sealed partial record Page(string Name, string Text)
         Assert.True(start >= 0, $"{Name} has no section '{heading}'.");
         var end = Text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
         return end < 0 ? Text[start..] : Text[start..end];
+    }
+
+    /// <summary>The shell command under a heading of the third level.</summary>
+    internal string RecipeOf(string question)
+    {
+        var recipe = Regex.Match(Text, $@"^### {Regex.Escape(question)}\n(?:[^#`\n].*?\n|\n)*```sh\n(.+?)\n```$", RegexOptions.Singleline | RegexOptions.Multiline);
+        Assert.True(recipe.Success, $"{Name} has no recipe under '### {question}'.");
+        return recipe.Groups[1].Value;
     }
 
     /// <summary>The same page with each fence holding what its source says.</summary>
@@ -50,6 +61,9 @@ internal sealed partial record Page(string Name, string Text)
 
     [GeneratedRegex(@"<!-- output -->\n\n?```text\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Output();
+
+    [GeneratedRegex(@"<!-- tree output -->\n```\n(.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Trees();
 
     [GeneratedRegex(@"^```.*?^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Blocks();

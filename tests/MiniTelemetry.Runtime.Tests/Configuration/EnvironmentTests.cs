@@ -17,7 +17,7 @@ public sealed class EnvironmentTests
             ("OTEL_METRIC_EXPORT_INTERVAL", "1500"),
             ("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "Delta"),
             ("OTEL_SDK_DISABLED", "true"),
-            ("MINITELEMETRY_FORMAT", "text"),
+            ("MINITELEMETRY_FORMAT", "json"),
             ("MINITELEMETRY_STREAM", "Stderr"),
             ("NO_COLOR", "1"),
             ("OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN", "other, logs/dup"));
@@ -30,7 +30,7 @@ public sealed class EnvironmentTests
         Assert.Equal(TimeSpan.FromMilliseconds(1500), settings.MetricInterval);
         Assert.Equal(MetricReaderTemporalityPreference.Delta, settings.Temporality);
         Assert.True(settings.IsDisabled);
-        Assert.Equal(OutputFormat.Text, settings.Format);
+        Assert.Equal(OutputFormat.Json, settings.Format);
         Assert.Equal(OutputStream.Stderr, settings.Stream);
         Assert.Equal(OutputColor.Never, settings.Color);
         Assert.True(settings.ExceptionsOnSpans);

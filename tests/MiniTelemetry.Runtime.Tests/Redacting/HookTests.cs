@@ -61,7 +61,7 @@ public sealed class HookTests
         Assert.DoesNotContain("InvalidOperation", text, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "failed: because <exception.message>\texception.type=<exception.type> exception.message=<exception.message> reason=\"because <exception.message>\"",
+                "failed: because <exception.message>\texception.type=<exception.type> reason=\"because <exception.message>\"",
                 "    | <exception.stacktrace>",
                 "    | caused by <exception.type>: <exception.message>",
                 "    | <exception.stacktrace>",

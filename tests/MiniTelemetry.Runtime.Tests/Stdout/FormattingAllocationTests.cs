@@ -1,17 +1,24 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Redacting;
 using MiniTelemetry.Runtime.Tests.Stdout.Support;
 using MiniTelemetry.Stdout;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace MiniTelemetry.Runtime.Tests.Stdout;
 
 public sealed class FormattingAllocationTests
 {
-    [Fact]
-    public void A_span_is_formatted_and_enqueued_without_allocation()
+    public static TheoryData<OutputFormat> Formats() => [OutputFormat.Text, OutputFormat.Json];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_span_is_formatted_and_enqueued_without_allocation(OutputFormat format)
     {
         using var source = new ActivitySource($"test.{Guid.NewGuid():N}");
         using var listener = new ActivityListener
@@ -26,15 +33,16 @@ public sealed class FormattingAllocationTests
         span.SetTag("city", "Zürich").Stop();
 
         using var transport = new StdoutTransport(Stream.Null);
-        using var processor = new StdoutSpanProcessor(new TextFormatter(new()), transport);
+        using var processor = new StdoutSpanProcessor(FormatterOf(format), transport);
         AssertNoAllocation(transport, () => processor.OnEnd(span));
     }
 
-    [Fact]
-    public void A_log_record_is_formatted_and_enqueued_without_allocation()
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_log_record_is_formatted_and_enqueued_without_allocation(OutputFormat format)
     {
         using var transport = new StdoutTransport(Stream.Null);
-        using var measuring = new MeasuringProcessor(new StdoutLogProcessor(new TextFormatter(new()), transport), transport);
+        using var measuring = new MeasuringProcessor(new StdoutLogProcessor(FormatterOf(format), transport), transport);
         using var factory = LoggerFactory.Create(logging => logging.AddOpenTelemetry(o =>
         {
             o.IncludeScopes = true;
@@ -46,12 +54,33 @@ public sealed class FormattingAllocationTests
             // A list, because the states that [LoggerMessage] generates box their values each time they are asked.
             var state = new List<KeyValuePair<string, object?>>
             {
-                new("orderId", 42), new("total", 99.9m), new("{OriginalFormat}", "Order {orderId} received for {total:0.00}"),
+                new("orderId", 42), new("total", 99.9m), new("{OriginalFormat}", "Order {orderId} received for {total:0.00} in \"Zürich\""),
             };
             logger.Log(LogLevel.Information, default, state, null, static (_, _) => "never asked");
         }
 
         Assert.True(measuring.Ran);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_metric_point_is_formatted_without_allocation(OutputFormat format)
+    {
+        using var meter = new Meter($"test.{Guid.NewGuid():N}");
+        using var source = new ActivitySource(meter.Name);
+        using var tracing = Sdk.CreateTracerProviderBuilder().AddSource(source.Name).Build();
+        var exporter = new MeasuringExporter(FormatterOf(format));
+        using var provider = Sdk.CreateMeterProviderBuilder().AddMeter(meter.Name).SetExemplarFilter(ExemplarFilterType.TraceBased)
+            .AddReader(new BaseExportingMetricReader(exporter)).Build();
+        var histogram = meter.CreateHistogram<double>("latency", "s");
+        for (var i = 0; i < 1_000; i++)
+        {
+            using var span = source.StartActivity("work");
+            histogram.Record(i, new KeyValuePair<string, object?>("tier", "gold"));
+        }
+
+        Assert.True(provider.ForceFlush());
+        Assert.True(exporter.Ran);
     }
 
     [Fact]
@@ -90,6 +119,13 @@ public sealed class FormattingAllocationTests
         AssertNoAllocation(transport, () => processor.OnEnd(span));
     }
 
+    private static IRecordFormatter FormatterOf(OutputFormat format) => format switch
+    {
+        OutputFormat.Text => new TextFormatter(new()),
+        OutputFormat.Json => new JsonFormatter(redaction: null),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
     private static void AssertAllocation(StdoutTransport transport, Action record, long mostBytes) => Eventually.True(
         () => AllocatedBy(transport, record) <= mostBytes * 100, $"a hundred records with at most {mostBytes} bytes each");
 
@@ -105,6 +141,42 @@ public sealed class FormattingAllocationTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++) record();
         return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    /// <summary>Formats one point, which lives only while it is exported, over and over.</summary>
+    private sealed class MeasuringExporter(IRecordFormatter formatter) : BaseExporter<Metric>
+    {
+        public bool Ran { get; private set; }
+
+        public override ExportResult Export(in Batch<Metric> batch)
+        {
+            foreach (var metric in batch)
+            {
+                foreach (ref readonly var point in metric.GetMetricPoints()) AssertNone(metric, point);
+            }
+
+            return ExportResult.Success;
+        }
+
+        private void AssertNone(Metric metric, MetricPoint point)
+        {
+            var buffer = new Utf8Buffer();
+            Eventually.True(() => Allocated(buffer, metric, point) == 0, "a hundred points without a byte");
+            Assert.Contains("99", Encoding.UTF8.GetString(buffer.Written), StringComparison.Ordinal);
+            Ran = true;
+        }
+
+        private long Allocated(Utf8Buffer buffer, Metric metric, MetricPoint point)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 100; i++)
+            {
+                buffer.Truncate(0);
+                formatter.WriteMetric(buffer, metric, point);
+            }
+
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     /// <summary>Formats one record, which lives only while it is processed, over and over.</summary>

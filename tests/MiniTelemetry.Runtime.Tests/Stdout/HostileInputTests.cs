@@ -10,7 +10,7 @@ namespace MiniTelemetry.Runtime.Tests.Stdout;
 /// <summary>What an attacker, or a careless caller, may put into any field of any signal.</summary>
 public sealed class HostileInputTests
 {
-    private static readonly string Hostile = MakeHostile();
+    private static readonly string Hostile = HostileValues.Text;
 
     [Fact]
     public void No_field_of_a_span_can_forge_a_line_or_steer_the_terminal()
@@ -41,7 +41,7 @@ public sealed class HostileInputTests
     {
         using var pipeline = new TextPipeline(keepFormattedMessage: keepFormattedMessage);
         var logger = pipeline.LoggerOf(Hostile);
-        var exception = new HostileException(Hostile);
+        var exception = new HostileValues.HostileException(Hostile);
         var state = new List<KeyValuePair<string, object?>> { new("a", Hostile), new(Hostile, 1), new("{OriginalFormat}", "{a} " + Hostile) };
         using (logger.BeginScope(new Dictionary<string, object?> { [Hostile] = Hostile }))
         using (logger.BeginScope(Hostile))
@@ -125,8 +125,8 @@ public sealed class HostileInputTests
         using var pipeline = new TextPipeline();
         using (var span = pipeline.Source.StartActivity("x"))
         {
-            span!.SetTag("cycle", cycle).SetTag("nested", nested).SetTag("endless", Endless()).SetTag("throws", Throwing());
-            span.SetTag("tostring", new Unreadable()).SetTag("wide", Enumerable.Repeat(new string('w', 30_000), 1_000).ToArray());
+            span!.SetTag("cycle", cycle).SetTag("nested", nested).SetTag("endless", HostileValues.Endless()).SetTag("throws", HostileValues.Throwing());
+            span.SetTag("tostring", new HostileValues.Unreadable()).SetTag("wide", Enumerable.Repeat(new string('w', 30_000), 1_000).ToArray());
         }
 
         var attributes = TextGrammar.Attributes(pipeline.Line());
@@ -145,7 +145,7 @@ public sealed class HostileInputTests
         using var pipeline = new TextPipeline();
         using (var span = pipeline.Source.StartActivity("outer"))
         {
-            span!.SetTag("first", 1).SetTag("logs", new Talkative(() => TextLogTests.LogOrder(pipeline.Logger, 1, 2))).SetTag("last", 3);
+            span!.SetTag("first", 1).SetTag("logs", new HostileValues.Talkative(() => TextLogTests.LogOrder(pipeline.Logger, 1, 2))).SetTag("last", 3);
         }
 
         var lines = pipeline.Lines();
@@ -157,7 +157,7 @@ public sealed class HostileInputTests
     public void A_state_whose_list_throws_is_shown_as_far_as_it_goes()
     {
         using var pipeline = new TextPipeline();
-        var state = new BadList();
+        var state = new HostileValues.BadList();
         pipeline.Logger.Log(LogLevel.Information, default, state, null, (_, _) => "never asked");
         Assert.Contains("a=1 attributes=\"[unreadable: FormatException]\"", pipeline.Line(), StringComparison.Ordinal);
     }
@@ -181,38 +181,9 @@ public sealed class HostileInputTests
         Assert.All(split, line =>
         {
             Assert.InRange(line.Count(c => c == '\t'), 0, 1);
-            Assert.DoesNotContain(line, c => c != '\t' && (char.IsControl(c) || IsBidi(c) || c is '\u2028' or '\u2029'));
+            Assert.DoesNotContain(line, c => c != '\t' && (char.IsControl(c) || HostileValues.IsBidi(c) || c is '\u2028' or '\u2029'));
         });
         return split;
-    }
-
-    private static bool IsBidi(char c) => c is '\u061c' or '\u200e' or '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069';
-
-    private static string MakeHostile()
-    {
-        var text = new StringBuilder("a=\"b\\\" c\n2026-11-20 22:41:07.123Z [INFO] Forged - line\r\n    | at Forged()\tk=v \ud800 ");
-        for (var c = '\0'; c < '\u2070'; c++)
-        {
-            if (char.IsControl(c) || IsBidi(c) || c is '\u2028' or '\u2029') text.Append(c);
-        }
-
-        return text.Append("é😀").ToString();
-    }
-
-    private static IEnumerable<int> Endless()
-    {
-        for (var i = 0; ; i++) yield return i;
-    }
-
-    private static IEnumerable<int> Throwing()
-    {
-        yield return 1;
-        throw new FormatException();
-    }
-
-    private sealed class HostileException(string message) : Exception(message)
-    {
-        public override string StackTrace => "   at " + Message + "\n   at Second()";
     }
 
     private sealed class BrokenFormatter : IRecordFormatter
@@ -235,35 +206,5 @@ public sealed class HostileInputTests
             throw new NotImplementedException();
 
         public void WriteDrops(Utf8Buffer buffer, DateTime utc, DropCounts drops) => throw new NotImplementedException();
-    }
-
-    private sealed class Unreadable
-    {
-        public override string ToString() => throw new InvalidOperationException();
-    }
-
-    private sealed class Talkative(Action talk)
-    {
-        public override string ToString()
-        {
-            talk();
-            return "talked";
-        }
-    }
-
-    private sealed class BadList : IReadOnlyList<KeyValuePair<string, object?>>
-    {
-        public int Count => 3;
-
-        public KeyValuePair<string, object?> this[int index] => index switch
-        {
-            0 => new("a", 1),
-            2 => new("{OriginalFormat}", "text"), // The SDK itself asks for the last one.
-            _ => throw new FormatException(),
-        };
-
-        public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => throw new FormatException();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -94,6 +94,20 @@ public sealed partial class TextLogTests
         Assert.Equal(4, lines.Length);
     }
 
+    [Theory]
+    [InlineData("Charge failed: the card\nwas \"declined\"", "the card\nwas \"declined\"", false)]
+    [InlineData("Charge failed", "the card was declined", true)]
+    [InlineData("declined: Charge failed", "declined", true)]
+    [InlineData("", "", true)]
+    public void A_message_that_ends_with_the_exceptions_is_not_followed_by_it(string message, string reason, bool repeated)
+    {
+        using var pipeline = new TextPipeline();
+        pipeline.Logger.Log(LogLevel.Error, default, message, new IOException(reason), static (state, _) => state);
+        var attributes = TextGrammar.Attributes(pipeline.Lines()[0]);
+        Assert.Equal(repeated ? reason : null, attributes.GetValueOrDefault("exception.message"));
+        Assert.Equal("System.IO.IOException", attributes["exception.type"]);
+    }
+
     [Fact]
     public void Exceptions_within_exceptions_are_bounded()
     {

@@ -80,6 +80,39 @@ public sealed class TextMetricTests
     }
 
     [Fact]
+    public void Of_many_exemplars_those_of_the_largest_values_are_shown()
+    {
+        using var pipeline = new TextPipeline();
+        var histogram = pipeline.Meter.CreateHistogram<double>("latency", "s", null, null, new() { HistogramBucketBoundaries = [1, 2, 3, 4, 5] });
+        var ids = new Dictionary<double, string>();
+        foreach (var value in new[] { 0.5, 4.5, 1.5, 5.5, 2.5, 3.5 })
+        {
+            using var span = pipeline.Source.StartActivity("work")!;
+            histogram.Record(value);
+            ids[value] = $"{span.TraceId}:{span.SpanId}";
+        }
+
+        pipeline.Collect();
+        Assert.EndsWith($"\texemplars=[{ids[5.5]}:5.5,{ids[4.5]}:4.5,{ids[3.5]}:3.5]", pipeline.Lines()[6]);
+    }
+
+    [Fact]
+    public void Exemplars_in_no_order_are_sorted_too()
+    {
+        using var pipeline = new TextPipeline(metrics: builder =>
+            builder.AddView("latency", new Base2ExponentialBucketHistogramConfiguration()));
+        var histogram = pipeline.Meter.CreateHistogram<double>("latency", "s");
+        foreach (var value in new[] { 2.0, 1, 5, 3, 4 })
+        {
+            using var span = pipeline.Source.StartActivity("work");
+            histogram.Record(value);
+        }
+
+        pipeline.Collect();
+        Assert.Matches(@"exemplars=\[\w+:\w+:5,\w+:\w+:4,\w+:\w+:3\]$", pipeline.Lines()[5]);
+    }
+
+    [Fact]
     public void What_stands_still_is_written_once()
     {
         using var pipeline = new TextPipeline();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MiniTelemetry.Runtime.Tests.Stdout.Support;
+using MiniTelemetry.Stdout;
 
 namespace MiniTelemetry.Runtime.Tests.Stdout;
 
@@ -109,9 +110,60 @@ public sealed class TextSpanTests
         var span = pipeline.Source.StartActivity("short")!;
         span.SetStartTime(Start).SetEndTime(Start.AddTicks(123_456_780)).SetStatus(ActivityStatusCode.Error).Stop();
         Assert.EndsWith(
-            $"[\e[35mSPAN\e[0m] {pipeline.Source.Name} - trace_id={span.TraceId.ToHexString()[..8]} span_id={span.SpanId.ToHexString()[..8]} - " +
-            $"short{"12345.678",35} ms \e[31merror\e[0m\n",
+            $"[\e[35mSPAN\e[0m]  {pipeline.Source.Name} - \e[2mtrace_id={span.TraceId.ToHexString()[..8]} span_id={span.SpanId.ToHexString()[..8]}\e[0m" +
+            $"{"",19} - short{"12345.678",35} ms \e[31merror\e[0m\n",
             pipeline.Text());
+    }
+
+    [Fact]
+    public void On_a_terminal_names_and_durations_stand_in_one_column()
+    {
+        using var pipeline = new TextPipeline(new() { Terminal = true });
+        using (pipeline.Source.StartActivity("a root"))
+        using (pipeline.Source.StartActivity("a child of it")) { }
+
+        var lines = pipeline.Lines();
+        Assert.All(lines, line => Assert.Matches(TextGrammar.Span(), line));
+        Assert.Equal(lines[0].IndexOf("a child of it", StringComparison.Ordinal), lines[1].IndexOf("a root", StringComparison.Ordinal));
+        Assert.Equal(lines[0].IndexOf(" ms ", StringComparison.Ordinal), lines[1].IndexOf(" ms ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void On_a_terminal_scopes_are_as_wide_as_the_widest_so_far()
+    {
+        var formatter = new TextFormatter(new() { Terminal = true });
+        var buffer = new Utf8Buffer();
+        foreach (var scope in new[] { "Shop", "Shop.Payments", "Shop", new string('x', 40), "Shop" })
+        {
+            using var source = new ActivitySource(scope);
+            using var listener = new ActivityListener
+            {
+                ShouldListenTo = candidate => candidate == source,
+                Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            };
+            ActivitySource.AddActivityListener(listener);
+            using var span = source.StartActivity("x")!;
+            span.Stop();
+            formatter.WriteSpan(buffer, span);
+        }
+
+        var lines = System.Text.Encoding.UTF8.GetString(buffer.Written)[..^1].Split('\n');
+        Assert.All(lines, line => Assert.Matches(TextGrammar.Span(), line));
+        Assert.Equal([4, 13, 13, 40, 13], lines.Select(line => line.IndexOf(" - ", StringComparison.Ordinal) - "2026-11-20 22:41:07.135Z [SPAN]  ".Length));
+    }
+
+    [Fact]
+    public void On_a_terminal_severities_and_spans_begin_their_scopes_in_one_column()
+    {
+        using var pipeline = new TextPipeline(new() { Terminal = true });
+        using (pipeline.Source.StartActivity("x"))
+        {
+            TextLogTests.LogOrder(pipeline.Logger, 1, 2);
+            pipeline.Logger.Log(Microsoft.Extensions.Logging.LogLevel.Error, default, "e", null, static (state, _) => state);
+        }
+
+        Assert.Equal(["[INFO]  S", "[ERROR] S", "[SPAN]  t"], pipeline.Lines().Select(static line => line[25..34]));
+        Assert.All(pipeline.Lines()[..2], line => Assert.Matches(TextGrammar.Log(), line));
     }
 
     [Fact]

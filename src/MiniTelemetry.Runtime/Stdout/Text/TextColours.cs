@@ -7,6 +7,8 @@ internal static class TextColours
 {
     public static ReadOnlySpan<byte> Reset => "\e[0m"u8;
 
+    public static ReadOnlySpan<byte> Dim => "\e[2m"u8;
+
     public static ReadOnlySpan<byte> Error => "\e[31m"u8;
 
     public static ReadOnlySpan<byte> Span => "\e[35m"u8;
@@ -15,7 +17,7 @@ internal static class TextColours
 
     public static ReadOnlySpan<byte> Of(LogLevel level) => level switch
     {
-        LogLevel.Trace or LogLevel.Debug => "\e[2m"u8,
+        LogLevel.Trace or LogLevel.Debug => Dim,
         LogLevel.Warning => "\e[33m"u8,
         LogLevel.Error => Error,
         LogLevel.Critical => "\e[1;31m"u8,

@@ -6,7 +6,8 @@ namespace MiniTelemetry.Stdout;
 /// <summary>A log record's line, and its exception's stack trace behind the gutter.</summary>
 internal static class TextLog
 {
-    public static void Write(TextLine line, Utf8Buffer buffer, LogRecord record)
+    /// <returns>Where its parts stand in the buffer.</returns>
+    public static TextLogParts Write(TextLine line, Utf8Buffer buffer, LogRecord record)
     {
         var level = record.LogLevel;
         line.Begin(buffer, record.Timestamp, TextColours.NameOf(level), TextColours.Of(level), record.CategoryName);
@@ -22,21 +23,22 @@ internal static class TextLog
         if (redacted is null) TextMessage.Write(buffer, record);
         else TextEscaping.WriteText(buffer, redacted.Message);
         if (!hasIds) TextMessage.GuardAgainstForgedIds(buffer, start);
-        WriteAttributes(line, buffer, record, redacted);
+        var messageEnd = buffer.Length;
+        WriteAttributes(line, buffer, record, redacted, start);
+        var parts = new TextLogParts(start, messageEnd, buffer.Length);
         buffer.Write((byte)'\n');
-        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions);
+        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions, TextLine.Gutter);
         redacted?.End();
+        return parts;
     }
 
-    private static void WriteAttributes(TextLine line, Utf8Buffer buffer, LogRecord record, RedactedLog? redacted)
+    private static void WriteAttributes(TextLine line, Utf8Buffer buffer, LogRecord record, RedactedLog? redacted, int message)
     {
+        var isTold = record.Exception is { } told && TextException.EndsWithMessage(buffer, message, told, redacted?.Exceptions);
         var list = TextAttributes.Begin(buffer, line.Redaction);
         WriteEvent(list, record);
-        if (record.Exception is { } exception) TextException.WriteSummary(list, exception, redacted?.Exceptions);
-        var scopes = ScopeAttributes.Begin();
-        if (redacted is null) WriteNamedValues(buffer, list, scopes, record);
-        else redacted.WriteValues(list, scopes);
-        scopes.Write(list, record, redacted);
+        if (record.Exception is { } exception) TextException.WriteSummary(list, exception, redacted?.Exceptions, isTold);
+        LogValues.Write(list, record, redacted);
         list.End();
     }
 
@@ -44,25 +46,5 @@ internal static class TextLog
     {
         if (record.EventId.Name is { Length: > 0 } name) list.Add("event.name", name);
         else if (record.EventId.Id != 0) list.Add("event.id", record.EventId.Id);
-    }
-
-    private static void WriteNamedValues(Utf8Buffer buffer, AttributeList list, ScopeAttributes scopes, LogRecord record)
-    {
-        try
-        {
-            var values = record.Attributes;
-            for (var i = 0; i < values?.Count; i++)
-            {
-                var (key, value) = values[i];
-                if (key == NamedValues.TemplateKey) continue;
-                list.Add(key, value);
-                scopes.Note(key);
-            }
-        }
-        catch (Exception exception)
-        {
-            // A state whose list throws: what it gave so far is whole, and stays.
-            if (list.BeginValue("attributes")) AttributeText.WriteUnreadable(buffer, exception);
-        }
     }
 }

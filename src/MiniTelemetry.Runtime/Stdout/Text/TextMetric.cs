@@ -5,6 +5,9 @@ namespace MiniTelemetry.Stdout;
 /// <summary>One metric point's line.</summary>
 internal static class TextMetric
 {
+    // Each bucket has one; those of the slowest are worth a look.
+    private const int MostExemplars = 3;
+
     public static void Write(TextLine line, Utf8Buffer buffer, Metric metric, in MetricPoint point)
     {
         line.Begin(buffer, point.EndTime.UtcDateTime, "METRIC"u8, TextColours.Metric, metric.MeterName);
@@ -68,27 +71,57 @@ internal static class TextMetric
         list.End();
     }
 
-    /// <summary>The traces to look at: <c>exemplars=[trace:span:value,…]</c>, one for each bucket that has one.</summary>
+    /// <summary>The traces to look at: <c>exemplars=[trace:span:value,…]</c>, those of the largest values, the largest first.</summary>
     private static void WriteExemplars(TextLine line, Utf8Buffer buffer, AttributeList list, MetricType type, in MetricPoint point)
     {
         if (!point.TryGetExemplars(out var exemplars)) return;
-        var any = false;
+        var isLong = type is MetricType.LongSum or MetricType.LongSumNonMonotonic or MetricType.LongGauge;
+        Span<int> largest = stackalloc int[MostExemplars];
+        var count = FindLargest(exemplars, isLong, largest);
+        if (count == 0 || !list.BeginValue("exemplars")) return;
+        for (var i = 0; i < count; i++)
+        {
+            buffer.Write(i == 0 ? (byte)'[' : (byte)',');
+            WriteExemplar(line, buffer, exemplars, isLong, largest[i]);
+        }
+
+        buffer.Write((byte)']');
+    }
+
+    /// <summary>Finds the places of the exemplars of a trace that have the largest values.</summary>
+    private static int FindLargest(ReadOnlyExemplarCollection exemplars, bool isLong, Span<int> largest)
+    {
+        Span<double> values = stackalloc double[MostExemplars];
+        var count = 0;
+        var place = -1;
         foreach (ref readonly var exemplar in exemplars)
         {
+            place++;
             if (exemplar.TraceId == default) continue;
-            if (any) buffer.Write((byte)',');
-            else if (!list.BeginValue("exemplars")) return;
-            else buffer.Write((byte)'[');
-            any = true;
+            var value = isLong ? exemplar.LongValue : exemplar.DoubleValue;
+            var rank = count;
+            while (rank > 0 && !(values[rank - 1] >= value)) rank--;
+            if (rank == MostExemplars) continue;
+            if (count < MostExemplars) count++;
+            for (var i = count - 1; i > rank; i--) (values[i], largest[i]) = (values[i - 1], largest[i - 1]);
+            (values[rank], largest[rank]) = (value, place);
+        }
+
+        return count;
+    }
+
+    private static void WriteExemplar(TextLine line, Utf8Buffer buffer, ReadOnlyExemplarCollection exemplars, bool isLong, int place)
+    {
+        foreach (ref readonly var exemplar in exemplars)
+        {
+            if (place-- > 0) continue;
             line.WriteId(buffer, exemplar.TraceId);
             buffer.Write((byte)':');
             line.WriteId(buffer, exemplar.SpanId);
             buffer.Write((byte)':');
-            var isLong = type is MetricType.LongSum or MetricType.LongSumNonMonotonic or MetricType.LongGauge;
             if (isLong) Utf8Values.Write(buffer, exemplar.LongValue);
             else Utf8Values.WriteFigure(buffer, exemplar.DoubleValue);
+            return;
         }
-
-        if (any) buffer.Write((byte)']');
     }
 }

@@ -6,60 +6,46 @@ namespace MiniTelemetry.Stdout;
 /// <summary>A span's line, when it has ended, and a gutter line for each of its events and links.</summary>
 internal static class TextSpan
 {
-    public const string OutcomeKey = "minitelemetry.outcome";
-
     // Where durations line up on a terminal; longer names push theirs to the right.
     private const int NameColumn = 40;
 
     public static void Write(TextLine line, Utf8Buffer buffer, Activity span)
     {
-        line.Begin(buffer, span.StartTimeUtc + span.Duration, "SPAN"u8, TextColours.Span, span.Source.Name);
+        line.BeginSpan(buffer, span.StartTimeUtc + span.Duration, "SPAN"u8, span.Source.Name);
         line.WriteIds(buffer, span.TraceId, span.SpanId);
-        WriteParent(line, buffer, span);
-        WriteNameAndDuration(line, buffer, span);
-        var outcome = OutcomeOf(span);
-        line.WriteColoured(buffer, NameOf(outcome), outcome == Outcome.Error ? TextColours.Error : default);
+        line.EndIds(buffer, span.ParentSpanId);
+        var start = buffer.Length;
+        line.WriteName(buffer, span.DisplayName);
+        WriteDuration(line, buffer, start, span.Duration);
+        var outcome = SpanFacts.OutcomeOf(span);
+        line.WriteColoured(buffer, SpanFacts.NameOf(outcome), outcome == SpanOutcome.Error ? TextColours.Error : default);
         WriteAttributes(line, buffer, span, outcome);
         buffer.Write((byte)'\n');
         if (SpanParts.HasEvents(span)) WriteEvents(line, buffer, span);
         if (SpanParts.HasLinks(span)) WriteLinks(line, buffer, span);
     }
 
-    private static void WriteParent(TextLine line, Utf8Buffer buffer, Activity span)
+    /// <summary>The duration behind the name, which began at a place of the buffer.</summary>
+    public static void WriteDuration(TextLine line, Utf8Buffer buffer, int start, TimeSpan duration)
     {
-        var parent = span.ParentSpanId;
-        if (parent != default)
-        {
-            buffer.Write(" parent_id="u8);
-            line.WriteId(buffer, parent);
-        }
-
-        buffer.Write(" - "u8);
-    }
-
-    private static void WriteNameAndDuration(TextLine line, Utf8Buffer buffer, Activity span)
-    {
-        var start = buffer.Length;
-        line.WriteName(buffer, span.DisplayName);
         var nameEnd = buffer.Length;
         buffer.Write((byte)' ');
-        Utf8Values.WriteMilliseconds(buffer, span.Duration);
+        Utf8Values.WriteMilliseconds(buffer, duration);
         var padding = NameColumn - (buffer.Length - start);
         if (line.IsAligned && padding > 0) buffer.InsertSpaces(nameEnd, padding);
         buffer.Write(" ms "u8);
     }
 
-    private static void WriteAttributes(TextLine line, Utf8Buffer buffer, Activity span, Outcome outcome)
+    private static void WriteAttributes(TextLine line, Utf8Buffer buffer, Activity span, SpanOutcome outcome)
     {
         var list = TextAttributes.Begin(buffer, line.Redaction);
-        if (span.Kind != ActivityKind.Internal) list.AddPassed("kind", NameOf(span.Kind));
+        if (span.Kind != ActivityKind.Internal) list.AddPassed("kind", SpanFacts.NameOf(span.Kind));
         if (span.Status == ActivityStatusCode.Error && span.StatusDescription is { } status) WriteStatus(line, list, status);
         if (span.HasRemoteParent) list.AddPassed("parent.remote", "true");
         if (span.TraceStateString is { Length: > 0 } state) list.Add("tracestate", state);
         foreach (ref readonly var tag in span.EnumerateTagObjects())
         {
-            // The outcome stands on the line as a word already.
-            if (outcome is Outcome.Cancelled or Outcome.ExpectedError && tag.Key == OutcomeKey) continue;
+            if (SpanFacts.IsTold(outcome, tag.Key)) continue;
             list.Add(tag.Key, tag.Value);
         }
 
@@ -76,7 +62,7 @@ internal static class TextSpan
     {
         foreach (ref readonly var happened in span.EnumerateEvents())
         {
-            TextLine.BeginGutter(buffer);
+            buffer.Write(TextLine.Gutter);
             buffer.Write("event "u8);
             Utf8Values.WriteTimestamp(buffer, happened.Timestamp.UtcDateTime);
             buffer.Write((byte)' ');
@@ -92,7 +78,7 @@ internal static class TextSpan
     {
         foreach (ref readonly var link in span.EnumerateLinks())
         {
-            TextLine.BeginGutter(buffer);
+            buffer.Write(TextLine.Gutter);
             buffer.Write("link "u8);
             line.WriteIds(buffer, link.Context.TraceId, link.Context.SpanId);
             var list = TextAttributes.Begin(buffer, line.Redaction);
@@ -100,41 +86,5 @@ internal static class TextSpan
             list.End();
             buffer.Write((byte)'\n');
         }
-    }
-
-    private static Outcome OutcomeOf(Activity span)
-    {
-        if (span.Status == ActivityStatusCode.Error) return Outcome.Error;
-        return span.GetTagItem(OutcomeKey) switch
-        {
-            "cancelled" => Outcome.Cancelled,
-            "expected_error" => Outcome.ExpectedError,
-            _ => Outcome.Ok,
-        };
-    }
-
-    private static ReadOnlySpan<byte> NameOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Error => "error"u8,
-        Outcome.Cancelled => "cancelled"u8,
-        Outcome.ExpectedError => "expected_error"u8,
-        _ => "ok"u8,
-    };
-
-    private static string NameOf(ActivityKind kind) => kind switch
-    {
-        ActivityKind.Server => "server",
-        ActivityKind.Client => "client",
-        ActivityKind.Producer => "producer",
-        ActivityKind.Consumer => "consumer",
-        _ => "internal",
-    };
-
-    private enum Outcome
-    {
-        Ok,
-        Error,
-        Cancelled,
-        ExpectedError,
     }
 }

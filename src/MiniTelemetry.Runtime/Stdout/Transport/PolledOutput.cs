@@ -76,14 +76,22 @@ internal sealed partial class PolledOutput : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    /// <summary>As many whole lines as fit, or one long line.</summary>
+    /// <summary>
+    /// As many whole lines as fit, or one long line. Best up to the end of a record: the lines that belong to the one above are indented,
+    /// and what another writer puts between two writes would stand among them.
+    /// </summary>
     internal static int LengthOfWrite(ReadOnlySpan<byte> lines)
     {
         if (lines.Length <= WithoutBlocking) return lines.Length;
-        var fitting = lines[..WithoutBlocking].LastIndexOf((byte)'\n');
-        if (fitting >= 0) return fitting + 1;
-        var end = lines.IndexOf((byte)'\n');
-        return end < 0 ? lines.Length : end + 1;
+        var last = lines[..WithoutBlocking].LastIndexOf((byte)'\n');
+        for (var end = last; end >= 0; end = lines[..end].LastIndexOf((byte)'\n'))
+        {
+            if (lines[end + 1] != ' ') return end + 1;
+        }
+
+        if (last >= 0) return last + 1;
+        var first = lines.IndexOf((byte)'\n');
+        return first < 0 ? lines.Length : first + 1;
     }
 
     // As it is best written to: a file never stalls, and Windows cannot be asked.

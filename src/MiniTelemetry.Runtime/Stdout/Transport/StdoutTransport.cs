@@ -32,6 +32,9 @@ internal sealed partial class StdoutTransport : IDisposable
 
     public TransportCounters Counters => _counters;
 
+    /// <summary>The bytes that may wait.</summary>
+    public long QueueCapacity => _options.QueueBytes;
+
     /// <summary>The bytes enqueued and not yet written, those being written included.</summary>
     public long QueuedBytes => Volatile.Read(ref _queued);
 

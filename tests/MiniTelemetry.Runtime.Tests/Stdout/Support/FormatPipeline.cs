@@ -53,6 +53,8 @@ internal class FormatPipeline : IDisposable
 
     public ILogger LoggerOf(string category) => _logging.CreateLogger(category);
 
+    public StdoutTransport Transport => _transport;
+
     public TransportCounters Counters => _transport.Counters;
 
     public void Collect() => Assert.True(_metrics.ForceFlush());

@@ -9,12 +9,12 @@ internal static partial class TextGrammar
     private const string Begin = @"^(?<ts>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}Z) ";
     private const string End = @"(?:\t(?<attributes>[^\t]+))?$";
 
-    [GeneratedRegex(Begin + @"\[(?<level>TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\] (?<scope>" + Token +
+    [GeneratedRegex(Begin + @"\[(?<level>TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\] +(?<scope>" + Token +
         @") - (?:trace_id=(?<trace>[0-9a-f]+) span_id=(?<span>[0-9a-f]+) - )?(?<message>[^\t]*?)" + End)]
     public static partial Regex Log();
 
-    [GeneratedRegex(Begin + @"\[SPAN\] (?<scope>" + Token +
-        @") - trace_id=(?<trace>[0-9a-f]+) span_id=(?<span>[0-9a-f]+)(?: parent_id=(?<parent>[0-9a-f]+))? - " +
+    [GeneratedRegex(Begin + @"\[SPAN\] +(?<scope>" + Token +
+        @") +- trace_id=(?<trace>[0-9a-f]+) span_id=(?<span>[0-9a-f]+)(?: parent_id=(?<parent>[0-9a-f]+))? +- " +
         @"(?<name>[^\t]*?) +(?<ms>\d+\.\d{3}) ms (?<outcome>ok|error|cancelled|expected_error)" + End)]
     public static partial Regex Span();
 

@@ -1,0 +1,83 @@
+using MiniTelemetry.Redacting;
+using OpenTelemetry.Logs;
+
+namespace MiniTelemetry.Stdout;
+
+/// <summary>A log record's line, its exception's stack trace included.</summary>
+internal static class JsonLog
+{
+    public static ReadOnlySpan<byte> Kind => "\",\"kind\":\"log\""u8;
+
+    public static void Write(JsonLine line, Utf8Buffer buffer, LogRecord record)
+    {
+        line.Begin(buffer, record.Timestamp, TextColours.NameOf(record.LogLevel), Kind, record.CategoryName);
+        if (record.EventId.Name is { Length: > 0 } name) line.WriteRedacted(buffer, ",\"name\":"u8, "event.name", name);
+        var redacted = line.Redaction is { } redaction ? RedactedLog.Read(redaction, record) : null;
+        buffer.Write(",\"message\":\""u8);
+        if (redacted is null) WriteMessage(buffer, record);
+        else JsonText.WriteInner(buffer, redacted.Message);
+        buffer.Write((byte)'"');
+        if (record.TraceId != default)
+        {
+            JsonLine.WriteIds(buffer, record.TraceId, record.SpanId);
+            JsonLine.WriteFlags(buffer, record.TraceFlags);
+        }
+
+        WriteAttributes(line, buffer, record, redacted);
+        JsonLine.End(buffer);
+        redacted?.End();
+    }
+
+    private static void WriteMessage(Utf8Buffer buffer, LogRecord record)
+    {
+        if (record.FormattedMessage is { } message)
+        {
+            JsonText.WriteInner(buffer, message);
+            return;
+        }
+
+        var start = buffer.Length;
+        buffer.IsVerbatim = true;
+        try
+        {
+            TextMessage.Write(buffer, record);
+        }
+        finally
+        {
+            buffer.IsVerbatim = false;
+        }
+
+        JsonText.EscapeFrom(buffer, start);
+    }
+
+    private static void WriteAttributes(JsonLine line, Utf8Buffer buffer, LogRecord record, RedactedLog? redacted)
+    {
+        var list = JsonAttributes.Begin(buffer, line.Redaction);
+        if (record.EventId.Name is null or "" && record.EventId.Id != 0) list.Add("event.id", record.EventId.Id);
+        if (record.Exception is { } exception)
+        {
+            TextException.WriteSummary(list, exception, redacted?.Exceptions);
+            WriteStack(buffer, list, exception, redacted?.Exceptions);
+        }
+
+        LogValues.Write(list, record, redacted);
+        list.End();
+    }
+
+    private static void WriteStack(Utf8Buffer buffer, AttributeList list, Exception exception, ExceptionTexts? texts)
+    {
+        var stack = Utf8Buffer.Rent();
+        TextException.WriteStack(stack, exception, texts, gutter: default);
+        if (stack.Length > 0 && list.BeginValue("exception.stacktrace"))
+        {
+            buffer.Write((byte)'"');
+            var start = buffer.Length;
+            buffer.Write(stack.Written[..^1]); // Without the last newline.
+            JsonText.EscapeFrom(buffer, start);
+            buffer.Write((byte)'"');
+            list.EndValue();
+        }
+
+        Utf8Buffer.Return(stack);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using MiniTelemetry.Redacting;
+
+namespace MiniTelemetry.Stdout;
+
+/// <summary>A span's line, when it has ended.</summary>
+internal static class JsonSpan
+{
+    // What one line holds of events, and of links: after that they are counted.
+    private const int MostBytes = 1024 * 1024;
+
+    public static void Write(JsonLine line, Utf8Buffer buffer, Activity span)
+    {
+        var outcome = SpanFacts.OutcomeOf(span);
+        var severity = outcome == SpanOutcome.Error ? "ERROR"u8 : "INFO"u8;
+        line.Begin(buffer, span.StartTimeUtc + span.Duration, severity, "\",\"kind\":\"span\""u8, span.Source.Name);
+        buffer.Write(",\"name\":"u8);
+        line.WriteName(buffer, span.DisplayName);
+        WriteFacts(buffer, span, outcome);
+        if (span.Status == ActivityStatusCode.Error && span.StatusDescription is { } description)
+            line.WriteRedacted(buffer, ",\"message\":"u8, Redaction.StatusKey, description);
+        WriteContext(line, buffer, span);
+        WriteAttributes(line, buffer, span, outcome);
+        if (SpanParts.HasEvents(span)) WriteEvents(line, buffer, span);
+        if (SpanParts.HasLinks(span)) WriteLinks(line, buffer, span);
+        JsonLine.End(buffer);
+    }
+
+    private static void WriteFacts(Utf8Buffer buffer, Activity span, SpanOutcome outcome)
+    {
+        buffer.Write(",\"span_kind\":\""u8);
+        TextEscaping.WriteAscii(buffer, SpanFacts.NameOf(span.Kind));
+        buffer.Write("\",\"start_timestamp\":\""u8);
+        Utf8Values.WriteIsoTimestamp(buffer, span.StartTimeUtc);
+        buffer.Write("\",\"duration_ms\":"u8);
+        Utf8Values.WriteExactMilliseconds(buffer, span.Duration);
+        buffer.Write(",\"status\":\""u8);
+        buffer.Write(SpanFacts.NameOf(outcome));
+        buffer.Write((byte)'"');
+    }
+
+    private static void WriteContext(JsonLine line, Utf8Buffer buffer, Activity span)
+    {
+        JsonLine.WriteIds(buffer, span.TraceId, span.SpanId);
+        if (span.ParentSpanId is var parent && parent != default)
+        {
+            buffer.Write(",\"parent_id\":\""u8);
+            TextEscaping.WriteAscii(buffer, parent.ToHexString());
+            buffer.Write(span.HasRemoteParent ? "\",\"parent_remote\":true"u8 : "\""u8);
+        }
+
+        JsonLine.WriteFlags(buffer, span.ActivityTraceFlags);
+        if (span.TraceStateString is { Length: > 0 } state) line.WriteRedacted(buffer, ",\"trace_state\":"u8, "tracestate", state);
+    }
+
+    private static void WriteAttributes(JsonLine line, Utf8Buffer buffer, Activity span, SpanOutcome outcome)
+    {
+        var list = JsonAttributes.Begin(buffer, line.Redaction);
+        foreach (ref readonly var tag in span.EnumerateTagObjects())
+        {
+            if (!SpanFacts.IsTold(outcome, tag.Key)) list.Add(tag.Key, tag.Value);
+        }
+
+        list.End();
+    }
+
+    private static void WriteEvents(JsonLine line, Utf8Buffer buffer, Activity span)
+    {
+        var start = buffer.Length;
+        var missing = 0;
+        foreach (ref readonly var happened in span.EnumerateEvents())
+        {
+            if (!TryBegin(buffer, start, ",\"events\":[{\"timestamp\":\""u8, ",{\"timestamp\":\""u8, ref missing)) continue;
+            Utf8Values.WriteIsoTimestamp(buffer, happened.Timestamp.UtcDateTime);
+            buffer.Write("\",\"name\":"u8);
+            line.WriteName(buffer, happened.Name);
+            var list = JsonAttributes.Begin(buffer, line.Redaction);
+            foreach (ref readonly var tag in happened.EnumerateTagObjects()) list.Add(tag.Key, tag.Value);
+            list.End();
+            buffer.Write((byte)'}');
+        }
+
+        EndList(buffer, start, ",\"dropped_events_count\":"u8, missing);
+    }
+
+    private static void WriteLinks(JsonLine line, Utf8Buffer buffer, Activity span)
+    {
+        var start = buffer.Length;
+        var missing = 0;
+        foreach (ref readonly var link in span.EnumerateLinks())
+        {
+            if (!TryBegin(buffer, start, ",\"links\":[{\"trace_id\":\""u8, ",{\"trace_id\":\""u8, ref missing)) continue;
+            TextEscaping.WriteAscii(buffer, link.Context.TraceId.ToHexString());
+            buffer.Write("\",\"span_id\":\""u8);
+            TextEscaping.WriteAscii(buffer, link.Context.SpanId.ToHexString());
+            buffer.Write((byte)'"');
+            JsonLine.WriteFlags(buffer, link.Context.TraceFlags);
+            if (link.Context.TraceState is { Length: > 0 } state) line.WriteRedacted(buffer, ",\"trace_state\":"u8, "tracestate", state);
+            var list = JsonAttributes.Begin(buffer, line.Redaction);
+            foreach (ref readonly var tag in link.EnumerateTagObjects()) list.Add(tag.Key, tag.Value);
+            list.End();
+            buffer.Write((byte)'}');
+        }
+
+        EndList(buffer, start, ",\"dropped_links_count\":"u8, missing);
+    }
+
+    private static bool TryBegin(Utf8Buffer buffer, int start, ReadOnlySpan<byte> first, ReadOnlySpan<byte> next, ref int missing)
+    {
+        if (buffer.Length - start >= MostBytes)
+        {
+            missing++;
+            return false;
+        }
+
+        buffer.Write(buffer.Length == start ? first : next);
+        return true;
+    }
+
+    private static void EndList(Utf8Buffer buffer, int start, ReadOnlySpan<byte> member, int missing)
+    {
+        if (buffer.Length == start) return;
+        buffer.Write((byte)']');
+        if (missing == 0) return;
+        buffer.Write(member);
+        Utf8Values.Write(buffer, missing);
+    }
+}
