@@ -24,9 +24,9 @@ public class LogOutput
     [GlobalSetup]
     public void Start()
     {
-        var formatter = OutputFormatter.For(OutputFormats.Settings(Format));
-        formatter.UseResource(ResourceBuilder.CreateEmpty().AddService("shop").Build());
         _transport = new StdoutTransport(Stream.Null, new StdoutTransportOptions { WhenFull = QueueFullMode.Wait });
+        var formatter = OutputFormatter.For(OutputFormats.Settings(Format), _transport);
+        formatter.UseResource(ResourceBuilder.CreateEmpty().AddService("shop").Build());
         (_bare, _bareLogger) = Loggers(new NoProcessor());
         (_written, _writtenLogger) = Loggers(new StdoutLogProcessor(formatter, _transport));
     }

@@ -26,9 +26,9 @@ public class SpanOutput
     {
         _listener = new ActivityListener { ShouldListenTo = source => source == _source, Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded };
         ActivitySource.AddActivityListener(_listener);
-        _formatter = OutputFormatter.For(OutputFormats.Settings(Format));
-        _formatter.UseResource(ResourceBuilder.CreateEmpty().AddService("shop").Build());
         _transport = new StdoutTransport(Stream.Null, new StdoutTransportOptions { WhenFull = QueueFullMode.Wait });
+        _formatter = OutputFormatter.For(OutputFormats.Settings(Format), _transport);
+        _formatter.UseResource(ResourceBuilder.CreateEmpty().AddService("shop").Build());
         _processor = new StdoutSpanProcessor(_formatter, _transport);
         _span = _source.StartActivity("OrderService.PlaceAsync")!;
         _span.SetTag("order.id", 42).SetTag("customer.name", "Ada Lovelace").SetTag("cart.total", 99.9).SetTag("order.express", true)

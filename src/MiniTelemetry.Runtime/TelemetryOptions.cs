@@ -7,9 +7,8 @@ namespace MiniTelemetry;
 /// <remarks>
 /// The environment wins over these values, because the operator decides: <c>OTEL_SERVICE_NAME</c>, <c>OTEL_RESOURCE_ATTRIBUTES</c>,
 /// <c>OTEL_TRACES_SAMPLER</c>, <c>OTEL_TRACES_SAMPLER_ARG</c>, <c>OTEL_METRIC_EXPORT_INTERVAL</c>, <c>OTEL_SDK_DISABLED</c>,
-/// <c>MINITELEMETRY_FORMAT</c>, <c>MINITELEMETRY_STREAM</c>,
-/// <c>MINITELEMETRY_MASK_SECRETS</c>, <c>NO_COLOR</c>. (The OpenTelemetry SDK for .NET lets code win.) <see cref="UseEnvironment"/> turns
-/// that off.
+/// <c>MINITELEMETRY_FORMAT</c>, <c>MINITELEMETRY_STREAM</c>, <c>MINITELEMETRY_MASK_SECRETS</c>, <c>NO_COLOR</c>. (The OpenTelemetry SDK for
+/// .NET lets code win.) <see cref="UseEnvironment"/> turns that off.
 /// </remarks>
 public sealed class TelemetryOptions
 {
@@ -46,7 +45,9 @@ public sealed class TelemetryOptions
     /// <summary>How often metrics are written; 60 seconds by default. They are written once more at shutdown.</summary>
     public TimeSpan MetricInterval { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Writes metrics also when they have not changed since the last time; off by default. <see cref="OutputFormat.Otlp"/> always does.</summary>
+    /// <summary>
+    /// Writes metrics also when they have not changed since the last time; off by default. <see cref="OutputFormat.Otlp"/> always does.
+    /// </summary>
     public bool WriteUnchangedMetrics { get; set; }
 
     /// <summary>

@@ -38,6 +38,17 @@ public sealed partial class DocsTests
         Assert.NotNull(new TextOutput(Page.Read(name).OutputLines));
 
     [Fact]
+    public void The_lines_of_json_are_as_their_page_says()
+    {
+        var page = Page.Read("docs/formats/json.md");
+        var lines = JsonLines().Match(page.Text).Groups[1].Value.Split('\n');
+        Assert.Equal(["resource", "span", "log", "span", "metric", "metric"], lines.Select(static line => (string?)JsonRecord.Read(line)["kind"]));
+        var fields = FieldRow().Matches(page.Section("## Fields").Split("\n### ")[0])
+            .SelectMany(static row => FieldName().Matches(row.Groups[1].Value).Select(static name => name.Groups[1].Value));
+        Assert.Equal(JsonRecord.Order.Where(static member => !member.EndsWith("_text", StringComparison.Ordinal)), fields);
+    }
+
+    [Fact]
     public void Trees_on_a_page_are_read_by_the_expressions_that_it_gives()
     {
         var page = Page.Read("docs/formats/tree.md");
@@ -49,17 +60,6 @@ public sealed partial class DocsTests
         Assert.All(rules, rule => Assert.Contains(lines, line => rule.IsMatch(line)));
         Assert.All(lines, line => Assert.True(
             rules.Any(rule => rule.IsMatch(line)) || TreeGrammar.Legend().IsMatch(line) || TextGrammar.Log().IsMatch(line), line));
-    }
-
-    [Fact]
-    public void The_lines_of_json_are_as_their_page_says()
-    {
-        var page = Page.Read("docs/formats/json.md");
-        var lines = JsonLines().Match(page.Text).Groups[1].Value.Split('\n');
-        Assert.Equal(["resource", "span", "log", "span", "metric", "metric"], lines.Select(static line => (string?)JsonRecord.Read(line)["kind"]));
-        var fields = FieldRow().Matches(page.Section("## Fields").Split("\n### ")[0])
-            .SelectMany(static row => FieldName().Matches(row.Groups[1].Value).Select(static name => name.Groups[1].Value));
-        Assert.Equal(JsonRecord.Order.Where(static member => !member.EndsWith("_text", StringComparison.Ordinal)), fields);
     }
 
     [Theory]
@@ -127,9 +127,6 @@ public sealed partial class DocsTests
     private static List<string> PropertiesIn(string file) =>
         [.. Property().Matches(File.ReadAllText(Repository.PathOf(file))).Select(match => match.Groups[1].Value)];
 
-    [GeneratedRegex(@"^(?:tree|row|item) +(\^.+\$)$", RegexOptions.Multiline)]
-    private static partial Regex TreeRule();
-
     [GeneratedRegex(@"```json\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex JsonLines();
 
@@ -138,6 +135,9 @@ public sealed partial class DocsTests
 
     [GeneratedRegex("`([a-z_0-9]+)`")]
     private static partial Regex FieldName();
+
+    [GeneratedRegex(@"^(?:tree|row|item) +(\^.+\$)$", RegexOptions.Multiline)]
+    private static partial Regex TreeRule();
 
     [GeneratedRegex(@"^    public [^(=\n]+ (\w+) \{ get;", RegexOptions.Multiline)]
     private static partial Regex Property();

@@ -12,7 +12,9 @@ internal static class FaultScenarios
         var telemetry = Start(whenFull, queueBytes);
         var before = Process.GetCurrentProcess().WorkingSet64;
         telemetry.GetMeter("Test.Flood").CreateCounter<long>("flood.count").Add(countOfEach);
-        Numbered.WriteOnThreads(telemetry, threads: 4, countOfEach);
+        Numbered.WriteOnThreads(telemetry, threads: 4, 0, countOfEach / 2);
+        Say("half");
+        Numbered.WriteOnThreads(telemetry, threads: 4, countOfEach / 2, countOfEach - countOfEach / 2);
         telemetry.Flush(TimeSpan.FromSeconds(60));
         telemetry.Dispose();
         Say($"grown_bytes={Process.GetCurrentProcess().PeakWorkingSet64 - before}");
@@ -33,9 +35,11 @@ internal static class FaultScenarios
     internal static int WorkUntilKilled()
     {
         var telemetry = Telemetry.Start("test-app");
+        var counter = telemetry.GetMeter("Test.Worker").CreateCounter<long>("worker.count");
         for (var first = 0; ; first += 100)
         {
             Numbered.Write(telemetry, "Test.Worker", first, 100);
+            counter.Add(100);
             Say($"written={first + 99}");
             Thread.Sleep(1);
         }

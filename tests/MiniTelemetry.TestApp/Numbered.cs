@@ -17,14 +17,14 @@ internal static partial class Numbered
         }
     }
 
-    internal static void WriteOnThreads(Telemetry telemetry, int threads, int countOfEach)
+    internal static void WriteOnThreads(Telemetry telemetry, int threads, int first, int countOfEach)
     {
         var all = Enumerable.Range(0, threads)
-            .Select(thread => new Thread(() => Write(telemetry, $"Test.Thread{thread}", 0, countOfEach))).ToList();
+            .Select(thread => new Thread(() => Write(telemetry, $"Test.Thread{thread}", first, countOfEach))).ToList();
         all.ForEach(thread => thread.Start());
         all.ForEach(thread => thread.Join());
     }
 
     [LoggerMessage(LogLevel.Information, "record {number}")]
-    private static partial void Record(ILogger logger, int number);
+    internal static partial void Record(ILogger logger, int number);
 }

@@ -6,6 +6,9 @@ public enum OutputFormat
     /// <summary>One line a record, for people and grep.</summary>
     Text,
 
+    /// <summary>The lines of <see cref="Text"/>, and each trace as a tree when its root span ends: for debugging.</summary>
+    Tree,
+
     /// <summary>One flat JSON object a line, for jq, Elasticsearch, Loki and DuckDB.</summary>
     Json,
 
@@ -14,7 +17,4 @@ public enum OutputFormat
     /// <c>/v1/logs</c> or <c>/v1/metrics</c>, and shorter than 16 KiB.
     /// </summary>
     Otlp,
-
-    /// <summary>The lines of <see cref="Text"/>, and each trace as a tree when its root span ends: for debugging.</summary>
-    Tree,
 }

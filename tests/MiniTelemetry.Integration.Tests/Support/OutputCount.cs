@@ -29,7 +29,11 @@ internal sealed class OutputCount(string format)
     internal long Dropped(string signal) => _dropped.GetValueOrDefault(signal);
 
     /// <summary>Counts everything up to the stream's end; a slow reader rests a millisecond after so many lines.</summary>
-    internal static Task<OutputCount> ReadAsync(string format, Stream output, int linesToRest = int.MaxValue) => Task.Run(() =>
+    internal static Task<OutputCount> ReadAsync(string format, Stream output, int linesToRest = int.MaxValue) =>
+        Task.Factory.StartNew(
+            () => Read(format, output, linesToRest), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private static OutputCount Read(string format, Stream output, int linesToRest)
     {
         var count = new OutputCount(format);
         using var lines = new StreamReader(output);
@@ -41,7 +45,7 @@ internal sealed class OutputCount(string format)
         }
 
         return count;
-    });
+    }
 
     internal void Add(string line)
     {

@@ -66,6 +66,19 @@ internal sealed class RunningProcess : IDisposable
         }
     }
 
+    /// <summary>Reads stdout to its end on a thread of its own: a reader that waits for the pool's threads is one that stalls.</summary>
+    internal Task<byte[]> ReadBytesAsync() => Task.Factory.StartNew(
+        () =>
+        {
+            using var memory = new MemoryStream();
+            Output.CopyTo(memory);
+            return memory.ToArray();
+        },
+        CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <inheritdoc cref="ReadBytesAsync"/>
+    internal async Task<string> ReadOutputAsync() => Encoding.UTF8.GetString(await ReadBytesAsync());
+
     /// <summary>Waits for the exit; stdout is read elsewhere.</summary>
     internal async Task<int> ExitAsync()
     {

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace MiniTelemetry.Stdout;
 
-/// <summary>Frames by what they are about, rendered once. Beyond the bound it starts anew: no memory grows with hostile names. Thread-safe.</summary>
+/// <summary>
+/// Frames by what they are about, rendered once. Beyond the bound it starts anew: no memory grows with hostile names. Thread-safe.
+/// </summary>
 internal sealed class FrameCache<TKey>(int maxFrames, Func<TKey, LineFrame> render)
     where TKey : notnull
 {

@@ -23,9 +23,12 @@ internal static class OtlpMetric
                 : "\"aggregationTemporality\":2,"u8);
         }
 
-        if (metric.MetricType is MetricType.LongSum or MetricType.DoubleSum) buffer.Write("\"isMonotonic\":true,"u8);
-        if (metric.MetricType is MetricType.LongSumNonMonotonic or MetricType.DoubleSumNonMonotonic) buffer.Write("\"isMonotonic\":false,"u8);
-        buffer.Write("\"dataPoints\":["u8);
+        buffer.Write(metric.MetricType switch
+        {
+            MetricType.LongSum or MetricType.DoubleSum => "\"isMonotonic\":true,\"dataPoints\":["u8,
+            MetricType.LongSumNonMonotonic or MetricType.DoubleSumNonMonotonic => "\"isMonotonic\":false,\"dataPoints\":["u8,
+            _ => "\"dataPoints\":["u8,
+        });
     }
 
     public static void Write(Utf8Buffer buffer, MetricType type, in MetricPoint point, Redaction? redaction)

@@ -8,8 +8,8 @@ internal static class OtlpValues
     private const ulong NanosecondsPerTick = TimeSpan.NanosecondsPerTick;
 
     /// <summary>
-    /// Nanoseconds since 1970; the label opens the quotes and the next one closes them. What the field cannot hold (before 1970, after 2554)
-    /// is the nearest that it can.
+    /// Nanoseconds since 1970; the label opens the quotes and the next one closes them. What the field cannot hold (before 1970, after
+    /// 2554) is the nearest that it can.
     /// </summary>
     public static void WriteTime(Utf8Buffer buffer, ReadOnlySpan<byte> label, DateTime utc)
     {
@@ -18,7 +18,9 @@ internal static class OtlpValues
         Utf8Values.Write(buffer, Math.Min(ticks, ulong.MaxValue / NanosecondsPerTick) * NanosecondsPerTick);
     }
 
-    /// <summary>The hex digits of an id, which it holds as a string already; the label opens the quotes and the next one closes them.</summary>
+    /// <summary>
+    /// The hex digits of an id, which it holds as a string already; the label opens the quotes and the next one closes them.
+    /// </summary>
     public static void WriteId(Utf8Buffer buffer, ReadOnlySpan<byte> label, ActivityTraceId id)
     {
         buffer.Write(label);

@@ -31,13 +31,8 @@ internal sealed class TextLine(TextFormatterOptions options)
         buffer.Write(" - "u8);
     }
 
-    /// <summary>The same for a span that has ended.</summary>
-    public void BeginSpan(Utf8Buffer buffer, Activity span) =>
-        BeginSpan(buffer, span.StartTimeUtc + span.Duration, "SPAN"u8, span.Source.Name, SpanKey.Of(span), span.ParentSpanId);
-
     /// <summary>The same for a span: its ids stand in one column with those of others, as wide as their scopes were so far.</summary>
-    public void BeginSpan(
-        Utf8Buffer buffer, DateTime end, ReadOnlySpan<byte> kind, string scope, SpanKey span, ActivitySpanId parent)
+    public void BeginSpan(Utf8Buffer buffer, DateTime end, ReadOnlySpan<byte> kind, string scope)
     {
         var start = buffer.Length;
         Begin(buffer, end, kind, TextColours.Span, scope);
@@ -48,7 +43,11 @@ internal sealed class TextLine(TextFormatterOptions options)
             if (width < _scopeColumn) buffer.InsertSpaces(buffer.Length - 3, _scopeColumn - width);
         }
 
-        WriteIds(buffer, span.Trace, span.Span);
+    }
+
+    /// <summary>The id of a span's parent, if it has one, and what ends the ids.</summary>
+    public void EndIds(Utf8Buffer buffer, ActivitySpanId parent)
+    {
         WriteParent(buffer, parent);
         buffer.Write(" - "u8);
     }

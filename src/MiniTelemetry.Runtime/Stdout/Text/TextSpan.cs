@@ -11,7 +11,9 @@ internal static class TextSpan
 
     public static void Write(TextLine line, Utf8Buffer buffer, Activity span)
     {
-        line.BeginSpan(buffer, span);
+        line.BeginSpan(buffer, span.StartTimeUtc + span.Duration, "SPAN"u8, span.Source.Name);
+        line.WriteIds(buffer, span.TraceId, span.SpanId);
+        line.EndIds(buffer, span.ParentSpanId);
         var start = buffer.Length;
         line.WriteName(buffer, span.DisplayName);
         WriteDuration(line, buffer, start, span.Duration);

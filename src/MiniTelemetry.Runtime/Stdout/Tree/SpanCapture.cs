@@ -63,6 +63,7 @@ internal static class SpanCapture
         if (span.TraceStateString is { Length: > 0 } state) list.Add("tracestate", state);
         foreach (ref readonly var tag in span.EnumerateTagObjects())
         {
+            // The outcome stands in the row as a word already.
             if (SpanFacts.IsTold(outcome, tag.Key)) continue;
             list.Add(tag.Key, tag.Value);
         }

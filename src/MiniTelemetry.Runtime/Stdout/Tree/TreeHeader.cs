@@ -5,8 +5,9 @@ internal static class TreeHeader
 {
     public static void Write(TextLine line, Utf8Buffer buffer, HeldSpan root)
     {
-        var moment = new DateTime(root.End, DateTimeKind.Utc);
-        line.BeginSpan(buffer, moment, "TREE"u8, root.Source, root.Key, root.ParentId);
+        line.BeginSpan(buffer, new DateTime(root.End, DateTimeKind.Utc), "TREE"u8, root.Source);
+        line.WriteIds(buffer, root.Key.Trace, root.Key.Span);
+        line.EndIds(buffer, root.ParentId);
         var start = buffer.Length;
         TextEscaping.WriteText(buffer, root.Name);
         TextSpan.WriteDuration(line, buffer, start, new TimeSpan(root.Duration));

@@ -159,7 +159,8 @@ public sealed class OtlpDifferenceTests
     {
         if (theirs == ours) return "";
         var (expected, actual) = (theirs.Split('\n'), ours.Split('\n'));
-        return string.Join('\n', [.. expected.Except(actual).Select(static line => "- " + line), .. actual.Except(expected).Select(static line => "+ " + line)]);
+        var (missing, added) = (expected.Except(actual).Select(static line => "- " + line), actual.Except(expected).Select(static line => "+ " + line));
+        return string.Join('\n', missing.Concat(added));
     }
 
     private sealed class Unreadable

@@ -11,7 +11,8 @@ namespace MiniTelemetry.Runtime.Tests.Stdout.Otlp;
 /// <summary>What an attacker, or a careless caller, may put into any field of any signal.</summary>
 public sealed class OtlpHostileTests
 {
-    private static readonly string Hostile = "\"}]}]}\n{\"resourceSpans\":[]}\r\t\\" + string.Concat(Enumerable.Range(0, 0x2070).Select(static c => (char)c)) + "\ud800 é😀";
+    private static readonly string Hostile =
+        "\"}]}]}\n{\"resourceSpans\":[]}\r\t\\" + string.Concat(Enumerable.Range(0, 0x2070).Select(static c => (char)c)) + "\ud800 é😀";
 
     private static readonly string Expected = Hostile.Replace('\ud800', '\ufffd');
 
@@ -50,7 +51,8 @@ public sealed class OtlpHostileTests
         for (var at = 0; at < Hostile.Length; at += 500)
         {
             var text = Hostile.Substring(at, Math.Min(500, Hostile.Length - at));
-            var state = new List<KeyValuePair<string, object?>> { new("a", text), new("{OriginalFormat}", "{a} of " + text.Replace('{', '(').Replace('}', ')')) };
+            var template = "{a} of " + text.Replace('{', '(').Replace('}', ')');
+            var state = new List<KeyValuePair<string, object?>> { new("a", text), new("{OriginalFormat}", template) };
             using (pipeline.Logger.BeginScope(new Dictionary<string, object?> { ["b" + text] = text }))
                 pipeline.LoggerOf(text).Log(LogLevel.Error, new EventId(1, text), state, new IOException(text), (_, _) => text);
         }
@@ -136,7 +138,8 @@ public sealed class OtlpHostileTests
         using var source = new ActivitySource(new ActivitySourceOptions(pipeline.Source.Name) { Tags = [new("password", "n33dle")] });
         using (var span = source.StartActivity(Secret, ActivityKind.Internal, default(ActivityContext), links: [link])!)
         {
-            span.SetTag("password", "n33dle").SetTag("text", Secret).SetStatus(ActivityStatusCode.Error, Secret).AddEvent(new ActivityEvent(Secret, default, tags));
+            span.SetTag("password", "n33dle").SetTag("text", Secret).SetStatus(ActivityStatusCode.Error, Secret);
+            span.AddEvent(new ActivityEvent(Secret, default, tags));
         }
 
         using (pipeline.Logger.BeginScope(new Dictionary<string, object?> { ["password"] = "n33dle" }))

@@ -34,7 +34,8 @@ public sealed partial class OtlpLogTests
         Assert.Equal("""{"intValue":"42"}""", record.Attributes()["orderId"]);
         Assert.Equal("""{"stringValue":"99.9"}""", record.Attributes()["total"]);
         Assert.Equal("Order {orderId} received for {total:0.00}", record.TextOf("{OriginalFormat}"));
-        Assert.StartsWith("""{"resourceLogs":[{"resource":{},"scopeLogs":[{"scope":{"name":"Shop.OrderService"},"logRecords":[""", pipeline.Line(), StringComparison.Ordinal);
+        const string Head = """{"resourceLogs":[{"resource":{},"scopeLogs":[{"scope":{"name":"Shop.OrderService"},"logRecords":[""";
+        Assert.StartsWith(Head, pipeline.Line(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,7 +127,8 @@ public sealed partial class OtlpLogTests
         using var pipeline = new OtlpPipeline();
         LogFailure(pipeline.Logger, new UnreadableException());
         Assert.Equal("[unreadable: NotImplementedException]", pipeline.Log().TextOf("exception.message"));
-        Assert.EndsWith(": [unreadable: NotImplementedException]\n[unreadable: NotImplementedException]", pipeline.Log().TextOf("exception.stacktrace"));
+        Assert.EndsWith(
+            ": [unreadable: NotImplementedException]\n[unreadable: NotImplementedException]", pipeline.Log().TextOf("exception.stacktrace"));
     }
 
     [Fact]

@@ -17,7 +17,10 @@ public sealed class OtlpSpanTests
         Assert.Equal(
             """{"resourceSpans":[{"resource":{"attributes":[{"key":"service.name","value":{"stringValue":"shop"}}]},""" +
             $$$"""
-            "scopeSpans":[{"scope":{"name":"{{{pipeline.Source.Name}}}"},"spans":[{"traceId":"{{{span.TraceId}}}","spanId":"{{{span.SpanId}}}","flags":257,
+            "scopeSpans":[{"scope":{"name":"{{{pipeline.Source.Name}}}"},"spans":[{"traceId":"{{{span.TraceId}}}",
+            """ +
+            $$$"""
+            "spanId":"{{{span.SpanId}}}","flags":257,
             """ +
             """
             "name":"OrderService.PlaceAsync","kind":1,"startTimeUnixNano":"1795214467123000000","endTimeUnixNano":"1795214467135345600",
@@ -86,12 +89,14 @@ public sealed class OtlpSpanTests
         var written = pipeline.Span();
         Assert.Equal(
             """
-            [{"timeUnixNano":"1795214467123000000","name":"cache miss","attributes":[{"key":"key","value":{"stringValue":"a b"}}]},{"timeUnixNano":"1795214467123000000","name":"bare"}]
-            """, written.GetProperty("events").GetRawText());
+            [{"timeUnixNano":"1795214467123000000","name":"cache miss","attributes":[{"key":"key","value":{"stringValue":"a b"}}]},
+            {"timeUnixNano":"1795214467123000000","name":"bare"}]
+            """, written.GetProperty("events").GetRawText().Replace(",{\"time", ",\n{\"time", StringComparison.Ordinal));
         Assert.Equal(
             $$$"""
-            [{"traceId":"{{{linked.TraceId}}}","spanId":"{{{linked.SpanId}}}","flags":769,"traceState":"vendor=y","attributes":[{"key":"reason","value":{"stringValue":"batch"}}]}]
-            """, written.GetProperty("links").GetRawText());
+            [{"traceId":"{{{linked.TraceId}}}","spanId":"{{{linked.SpanId}}}","flags":769,"traceState":"vendor=y",
+            "attributes":[{"key":"reason","value":{"stringValue":"batch"}}]}]
+            """, written.GetProperty("links").GetRawText().Replace(",\"attributes", ",\n\"attributes", StringComparison.Ordinal));
     }
 
     [Fact]

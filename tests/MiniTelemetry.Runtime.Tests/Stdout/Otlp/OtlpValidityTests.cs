@@ -7,7 +7,11 @@ namespace MiniTelemetry.Runtime.Tests.Stdout.Otlp;
 /// <summary>Whatever is written is what the definitions of the messages allow; and what they do not allow is found.</summary>
 public sealed class OtlpValidityTests
 {
-    private const string Span = """{"resourceSpans":[{"resource":{},"scopeSpans":[{"scope":{"name":"s"},"spans":[{"traceId":"0af7651916cd43dd8448eb211c80319c","spanId":"b7ad6b7169203331","flags":257,"name":"n","kind":1,"startTimeUnixNano":"1","endTimeUnixNano":"2"}]}]}]}""";
+    private const string Span =
+        """{"resourceSpans":[{"resource":{},"scopeSpans":[{"scope":{"name":"s"},"spans":[{"traceId":"0af7651916cd43dd8448eb211c80319c",""" +
+        """
+        "spanId":"b7ad6b7169203331","flags":257,"name":"n","kind":1,"startTimeUnixNano":"1","endTimeUnixNano":"2"}]}]}]}
+        """;
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(0, 12)];
 
@@ -67,6 +71,9 @@ public sealed class OtlpValidityTests
     }
 
     [Fact]
-    public void Nor_one_that_a_container_runtime_would_split() =>
-        Assert.ThrowsAny<Exception>(() => OtlpValidator.Check(Span.Replace("\"n\"", $"\"{new string('n', OtlpValidator.LineLimit)}\"", StringComparison.Ordinal)));
+    public void Nor_one_that_a_container_runtime_would_split()
+    {
+        var name = new string('n', OtlpValidator.LineLimit);
+        Assert.ThrowsAny<Exception>(() => OtlpValidator.Check(Span.Replace("\"n\"", $"\"{name}\"", StringComparison.Ordinal)));
+    }
 }

@@ -203,22 +203,21 @@ public sealed class TreeTests
     {
         using var pipeline = new TreePipeline(new() { Colour = true, Terminal = true });
         var root = pipeline.Begin("root", 0);
-        pipeline.Child(root, "call", 1, 2, span => span.SetStatus(ActivityStatusCode.Error, "no answer"));
+        var failed = pipeline.Child(root, "call", 1, 2, span => span.SetStatus(ActivityStatusCode.Error, "no answer"));
         pipeline.Log(3, "failed", LogLevel.Error);
         TreePipeline.End(root, 4);
 
-        var lines = pipeline.Lines()[1..];
-        Assert.Contains("[\e[35mTREE\e[0m] ", lines[0], StringComparison.Ordinal);
-        Assert.Contains($"trace_id={root.TraceId.ToHexString()[..8]} span_id={root.SpanId.ToHexString()[..8]}", lines[0], StringComparison.Ordinal);
-        Assert.EndsWith($" - root{"4.000",36} ms ok\tspans=2 logs=1 errors=1", lines[0]);
         Assert.Equal(
-            [
-                "    | total    own    %     at  (ms; * critical path)",
-                "    | 4.000  3.000  100  0.000 *  root",
-                "    | 1.000  1.000   25  1.000 *! ├ \e[31mcall error: no answer\e[0m",
-                "    |                    3.000    └ \e[31mERROR\e[0m failed",
-            ],
-            lines[1..]);
+            $"""
+             2026-11-20 22:41:07.004Z [{"\e"}[35mTREE{"\e"}[0m]  {pipeline.Source.Name} - {"\e"}[2mtrace_id={root.TraceId.ToHexString()[..8]} span_id={root.SpanId.ToHexString()[..8]}{"\e"}[0m{"",19} - root{"4.000",36} ms ok{"\t"}spans=2 logs=1 errors=1
+                 | total    own    %     at  (ms; * critical path)
+                 | 4.000  3.000  100  0.000 *  root
+                 | 1.000  1.000   25  1.000 *! ├ {"\e"}[31mcall error: no answer{"\e"}[0m
+                 |                    3.000    └ {"\e"}[31mERROR{"\e"}[0m failed
+
+             """,
+            string.Join('\n', pipeline.Lines()[1..]) + "\n");
+        Assert.NotEqual(default, failed.SpanId);
     }
 
     [Fact]

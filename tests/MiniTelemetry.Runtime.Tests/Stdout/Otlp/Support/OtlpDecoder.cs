@@ -31,8 +31,8 @@ internal static class OtlpDecoder
         try
         {
             Directory.CreateDirectory(Folder);
-            foreach (var file in Directory.EnumerateFiles(Source())) File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
-            if (File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json"))) return null;
+            Run("node", ["--version"], input: "");
+            if (IsInstalled()) return null;
             var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
             var (exitCode, _, errors) = Run(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=0"], input: "");
             return exitCode == 0 ? null : "npm ci failed: " + errors;
@@ -41,6 +41,17 @@ internal static class OtlpDecoder
         {
             return exception.Message;
         }
+    }
+
+    /// <summary>Brings what the sources say into the folder; true if its packages are those already.</summary>
+    private static bool IsInstalled()
+    {
+        const string Lock = "package-lock.json";
+        var target = Path.Combine(Folder, Lock);
+        var isSame = File.Exists(target) && File.ReadAllText(target) == File.ReadAllText(Path.Combine(Source(), Lock));
+        foreach (var file in Directory.EnumerateFiles(Source()))
+            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
+        return isSame && File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json"));
     }
 
     private static (int ExitCode, string Output, string Errors) Run(string file, string[] arguments, string input)

@@ -5,7 +5,9 @@ namespace MiniTelemetry.Runtime.Tests.Stdout.Otlp.Support;
 /// <param name="Name">Its name in JSON.</param>
 /// <param name="Type">A scalar's type, <c>id16</c> or <c>id8</c> for the bytes of an id, <c>enum0..n</c>, or a message's name.</param>
 /// <param name="IsRepeated">Whether it is a list.</param>
-/// <param name="Group">Of fields of one group at most one is there; such a field, and an optional one (<c>?</c>), may also be there with its default.</param>
+/// <param name="Group">
+/// Of fields of one group at most one is there; such a field, and an optional one, says something with its default value, too.
+/// </param>
 internal sealed record OtlpField(int Number, string Name, string Type, bool IsRepeated, string? Group)
 {
     public bool IsMessage => char.IsUpper(Type[0]);

@@ -22,7 +22,7 @@ internal static class OtlpLines
     /// <summary>The attributes of a message, each value as the JSON text of what it holds: <c>"acme"</c>, <c>"42"</c>, <c>true</c>.</summary>
     public static Dictionary<string, string> Attributes(this JsonElement message, string name = "attributes") =>
         message.TryGetProperty(name, out var list)
-            ? list.EnumerateArray().ToDictionary(static pair => pair.GetProperty("key").GetString()!, static pair => pair.GetProperty("value").GetRawText())
+            ? list.EnumerateArray().ToDictionary(static pair => pair.Text("key"), static pair => pair.GetProperty("value").GetRawText())
             : [];
 
     public static string Text(this JsonElement message, string name) => message.GetProperty(name).GetString()!;

@@ -73,7 +73,7 @@ internal static class OtlpMessages
     {
         var parts = text.Trim().Split(' ');
         var group = parts.Length > 3 ? parts[3][1..] : parts[2].EndsWith('?') ? "?" + parts[1] : null;
-        return new OtlpField(
-            int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), parts[1], parts[2].TrimEnd('*', '?'), parts[2].EndsWith('*'), group);
+        var number = int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture);
+        return new OtlpField(number, parts[1], parts[2].TrimEnd('*', '?'), parts[2].EndsWith('*'), group);
     }
 }

@@ -78,11 +78,13 @@ internal static class OtlpValidator
     {
         "string" => value.ValueKind == JsonValueKind.String,
         "bool" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "double" => value.ValueKind == JsonValueKind.Number || value.ValueKind == JsonValueKind.String && value.GetString() is "NaN" or "Infinity" or "-Infinity",
+        "double" => value.ValueKind == JsonValueKind.Number
+            || value.ValueKind == JsonValueKind.String && value.GetString() is "NaN" or "Infinity" or "-Infinity",
         "bytes" => value.ValueKind == JsonValueKind.String && value.TryGetBytesFromBase64(out _),
         "id16" => IsId(value, 32),
         "id8" => IsId(value, 16),
-        "fixed32" or "uint32" => value.ValueKind == JsonValueKind.Number && value.TryGetUInt32(out var number) && (number > 0 || field.Name == "flags"),
+        "fixed32" or "uint32" => value.ValueKind == JsonValueKind.Number && value.TryGetUInt32(out var number)
+            && (number > 0 || field.Name == "flags"),
         "sint32" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _),
         _ when field.IsDecimalString => value.ValueKind == JsonValueKind.String && IsDecimal(value.GetString()!, field.IsSigned),
         _ => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0 && number <= field.Largest,
@@ -102,12 +104,15 @@ internal static class OtlpValidator
         foreach (var key in RequiredOf(message)) Expect(element.TryGetProperty(key, out _), $"{path} has no {key}", element);
         switch (message)
         {
-            case "Metric": Expect(OtlpMessages.FieldsOf(message).Any(field => field.Group == "data" && element.TryGetProperty(field.Name, out _)), path + " has no data", element); break;
-            case "NumberDataPoint" or "Exemplar": Expect(element.TryGetProperty("asInt", out _) || element.TryGetProperty("asDouble", out _), path + " has no value", element); break;
+            case "Metric": CheckGroup(element, message, "data", path); break;
+            case "NumberDataPoint" or "Exemplar": CheckGroup(element, message, "value", path); break;
             case "HistogramDataPoint": CheckHistogram(element, path); break;
             case "ExponentialHistogramDataPoint": CheckExponential(element, path); break;
         }
     }
+
+    private static void CheckGroup(JsonElement element, string message, string group, string path) => Expect(
+        OtlpMessages.FieldsOf(message).Any(field => field.Group == group && element.TryGetProperty(field.Name, out _)), $"{path} has no {group}", element);
 
     private static string[] RequiredOf(string message) => message switch
     {
@@ -134,10 +139,11 @@ internal static class OtlpValidator
     private static void CheckHistogram(JsonElement point, string path)
     {
         var counts = Counts(point);
-        var bounds = point.TryGetProperty("explicitBounds", out var list) ? list.EnumerateArray().Select(static bound => bound.GetDouble()).ToArray() : [];
-        Expect(counts.Length == 0 ? bounds.Length == 0 : counts.Length == bounds.Length + 1, path + " has bounds that do not fit its buckets", point);
+        double[] bounds = point.TryGetProperty("explicitBounds", out var list) ? [.. list.EnumerateArray().Select(static bound => bound.GetDouble())] : [];
+        var (fit, counted) = (counts.Length == 0 ? bounds.Length == 0 : counts.Length == bounds.Length + 1, counts.Sum(static count => (long)count));
+        Expect(fit, path + " has bounds that do not fit its buckets", point);
         Expect(bounds.Zip(bounds.Skip(1), static (a, b) => a < b).All(static ascends => ascends), path + " has bounds that do not ascend", point);
-        Expect(counts.Length == 0 || (ulong)counts.Sum(static count => (long)count) == Number(point, "count"), path + " has buckets that do not add up", point);
+        Expect(counts.Length == 0 || (ulong)counted == Number(point, "count"), path + " has buckets that do not add up", point);
     }
 
     private static void CheckExponential(JsonElement point, string path)

@@ -9,7 +9,8 @@ namespace MiniTelemetry.Runtime.Tests.Stdout.Otlp.Support;
 /// <param name="isNested">Whether there are lists and maps inside lists.</param>
 internal sealed class RandomTelemetry(int seed, bool isNested = true)
 {
-    private static readonly string[] Texts = ["", "a", "order.id", "grün 😀", "a\"b\\c\n\t\u0001\u2028\u202e", "x=y {z}", "\ud800", new string('l', 300)];
+    private static readonly string[] Texts =
+        ["", "a", "order.id", "grün 😀", "a\"b\\c\n\t\u0001\u2028\u202e", "x=y {z}", "\ud800", new string('l', 300)];
 
     private readonly Random _random = new(seed);
 
@@ -73,13 +74,15 @@ internal sealed class RandomTelemetry(int seed, bool isNested = true)
     private void Describe(Activity span)
     {
         foreach (var (key, value) in Tags("tag.")) span.SetTag(key, value);
-        for (var i = _random.Next(3); i > 0; i--) span.AddEvent(new ActivityEvent(Name(), DateTimeOffset.UtcNow, new ActivityTagsCollection(Tags("event."))));
+        for (var i = _random.Next(3); i > 0; i--)
+            span.AddEvent(new ActivityEvent(Name(), DateTimeOffset.UtcNow, new ActivityTagsCollection(Tags("event."))));
         if (_random.Next(3) == 0) span.SetStatus((ActivityStatusCode)_random.Next(3), _random.Next(2) == 0 ? Text() : null);
     }
 
     private ActivityContext Context(bool recorded = false) => new(
         ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(),
-        recorded || _random.Next(2) == 0 ? ActivityTraceFlags.Recorded : ActivityTraceFlags.None, _random.Next(2) == 0 ? "vendor=x" : null, _random.Next(2) == 0);
+        recorded || _random.Next(2) == 0 ? ActivityTraceFlags.Recorded : ActivityTraceFlags.None,
+        _random.Next(2) == 0 ? "vendor=x" : null, _random.Next(2) == 0);
 
     private List<KeyValuePair<string, object?>> State() =>
         _random.Next(2) == 0 ? [.. Tags("value."), new("{OriginalFormat}", "Text {value.0} and {value.1:0.0} {missing}")] : Tags("value.");
