@@ -146,7 +146,7 @@ internal static class AttributeValue<TSyntax>
         private bool WriteEntry(UniqueKeys keys, ref bool first, string? key, object? value, int depth)
         {
             var isSpent = IsSpent();
-            if (!keys.Add(isSpent ? CutKey : key ?? "")) return !isSpent;
+            if (!keys.Add(isSpent ? CutKey : key)) return !isSpent;
             if (!first) buffer.Write((byte)',');
             first = false;
             if (isSpent)

@@ -32,8 +32,9 @@ internal sealed class UniqueKeys
     }
 
     /// <summary>False if the key was there.</summary>
-    public bool Add(string key)
+    public bool Add(string? key)
     {
+        key ??= "";
         // Texts that differ may be written alike: cut at the same place, or holding halves of a surrogate pair.
         if (key.Length > TextEscaping.MaxChars || key.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) key = AsWritten(key);
         if (_many.Count > 0) return _many.Add(key);

@@ -16,7 +16,7 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     private byte[] _bytes = new byte[InitialBytes];
 
     /// <summary>Whether text is written as it is, unescaped, for another eye than a person's.</summary>
-    public bool IsVerbatim { get; set; }
+    public bool IsVerbatim { get; init; }
 
     /// <summary>What stands around the record, where it is a part of a line. Null for whole lines.</summary>
     public LineFrame? Frame { get; set; }
@@ -40,7 +40,7 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
 
     public static void Return(Utf8Buffer buffer)
     {
-        (buffer.Length, buffer.Frame, buffer.Count, buffer.IsVerbatim) = (0, null, 1, false);
+        (buffer.Length, buffer.Frame, buffer.Count) = (0, null, 1);
         if (buffer.IsWorthKeeping) s_spare = buffer;
     }
 

@@ -56,7 +56,7 @@ public sealed class JsonHostileInputTests
         Assert.Equal(Written + " b", (string?)record["message"]);
         Assert.Equal(Written, (string?)record["attributes"]!["scope"]);
         Assert.Equal(2, (int?)record["attributes"]![""]);
-        Assert.DoesNotContain("\n    | ", (string?)record["attributes"]!["exception.stacktrace"]);
+        Assert.Contains(Written, (string?)record["attributes"]!["exception.stacktrace"]);
     }
 
     [Fact]

@@ -101,11 +101,7 @@ public sealed partial class JsonLogTests
         var attributes = pipeline.Record()["attributes"]!;
         Assert.Equal("System.InvalidOperationException", (string?)attributes["exception.type"]);
         Assert.Equal("payment\nfailed", (string?)attributes["exception.message"]);
-        var stack = ((string)attributes["exception.stacktrace"]!).Split('\n');
-        Assert.StartsWith($"at {typeof(JsonLogTests).FullName}.Thrown()", stack[0], StringComparison.Ordinal);
-        Assert.Equal(@"caused by System.IO.IOException: disk full\nat Forged()", stack[1]);
-        Assert.StartsWith($"at {typeof(JsonLogTests).FullName}.", stack[2], StringComparison.Ordinal);
-        Assert.Equal(3, stack.Length);
+        Assert.Equal(Thrown().ToString(), (string?)attributes["exception.stacktrace"]);
     }
 
     [Fact]
@@ -114,17 +110,19 @@ public sealed partial class JsonLogTests
         using var pipeline = new JsonPipeline();
         var exception = Thrown();
         using (ToldAbove.Begin(new HashSet<Exception> { exception.InnerException! })) LogFailure(pipeline.Logger, exception);
-        var stack = ((string)pipeline.Record()["attributes"]!["exception.stacktrace"]!).Split('\n');
-        Assert.Equal(@"caused by System.IO.IOException (told above): disk full\nat Forged()", stack[1]);
-        Assert.Equal(2, stack.Length);
+        var stack = (string?)pipeline.Record()["attributes"]!["exception.stacktrace"];
+        Assert.Contains("\n ---> System.IO.IOException: disk full\nat Forged() (told above)\n", stack, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(stack!, @"^   at ", System.Text.RegularExpressions.RegexOptions.Multiline));
     }
 
     [Fact]
-    public void An_exception_that_was_never_thrown_has_no_stack()
+    public void An_exception_that_was_never_thrown_has_no_frames()
     {
         using var pipeline = new JsonPipeline();
         LogFailure(pipeline.Logger, new IOException("x"));
-        Assert.Equal("""{"exception.type":"System.IO.IOException","exception.message":"x"}""", pipeline.Record()["attributes"]!.ToJsonString());
+        Assert.Equal(
+            """{"exception.type":"System.IO.IOException","exception.message":"x","exception.stacktrace":"System.IO.IOException: x"}""",
+            pipeline.Record()["attributes"]!.ToJsonString());
     }
 
     [Fact]
@@ -139,7 +137,7 @@ public sealed partial class JsonLogTests
         {
             var stack = (string)record["attributes"]!["exception.stacktrace"]!;
             Assert.InRange(stack.Length, 100, 80_000);
-            Assert.InRange(stack.Count(static c => c == '\n'), 1, 32);
+            Assert.InRange(stack.Count(static c => c == '\n'), 1, 70);
         });
     }
 

@@ -36,7 +36,7 @@ internal sealed class JsonAttributes : AttributeList
 
     public override bool BeginValue(string key)
     {
-        if (_written == MaxAttributes || Buffer.Length - _start >= MaxBytes || !_keys.Add(key ?? ""))
+        if (_written == MaxAttributes || Buffer.Length - _start >= MaxBytes || !_keys.Add(key))
         {
             _missing++;
             return false;

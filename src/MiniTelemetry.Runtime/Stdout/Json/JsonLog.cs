@@ -6,6 +6,8 @@ namespace MiniTelemetry.Stdout;
 /// <summary>A log record's line, its exception's stack trace included.</summary>
 internal static class JsonLog
 {
+    private const int MostStackChars = 64 * 1024;
+
     public static ReadOnlySpan<byte> Kind => "\",\"kind\":\"log\""u8;
 
     public static void Write(JsonLine line, Utf8Buffer buffer, LogRecord record)
@@ -13,10 +15,7 @@ internal static class JsonLog
         line.Begin(buffer, record.Timestamp, TextColours.NameOf(record.LogLevel), Kind, record.CategoryName);
         if (record.EventId.Name is { Length: > 0 } name) line.WriteRedacted(buffer, ",\"name\":"u8, "event.name", name);
         var redacted = line.Redaction is { } redaction ? RedactedLog.Read(redaction, record) : null;
-        buffer.Write(",\"message\":\""u8);
-        if (redacted is null) WriteMessage(buffer, record);
-        else JsonText.WriteInner(buffer, redacted.Message);
-        buffer.Write((byte)'"');
+        WriteMessage(buffer, record, redacted);
         if (record.TraceId != default)
         {
             JsonLine.WriteIds(buffer, record.TraceId, record.SpanId);
@@ -28,26 +27,11 @@ internal static class JsonLog
         redacted?.End();
     }
 
-    private static void WriteMessage(Utf8Buffer buffer, LogRecord record)
+    private static void WriteMessage(Utf8Buffer buffer, LogRecord record, RedactedLog? redacted)
     {
-        if (record.FormattedMessage is { } message)
-        {
-            JsonText.WriteInner(buffer, message);
-            return;
-        }
-
-        var start = buffer.Length;
-        buffer.IsVerbatim = true;
-        try
-        {
-            TextMessage.Write(buffer, record);
-        }
-        finally
-        {
-            buffer.IsVerbatim = false;
-        }
-
-        JsonText.EscapeFrom(buffer, start);
+        if (redacted is null && JsonMessage.TryWrite(buffer, ",\"message\":"u8, record, TextEscaping.MaxChars)) return;
+        buffer.Write(",\"message\":"u8);
+        JsonText.WriteString(buffer, redacted?.Message);
     }
 
     private static void WriteAttributes(JsonLine line, Utf8Buffer buffer, LogRecord record, RedactedLog? redacted)
@@ -66,18 +50,8 @@ internal static class JsonLog
 
     private static void WriteStack(Utf8Buffer buffer, AttributeList list, Exception exception, ExceptionTexts? texts)
     {
-        var stack = Utf8Buffer.Rent();
-        TextException.WriteStack(stack, exception, texts, gutter: default);
-        if (stack.Length > 0 && list.BeginValue("exception.stacktrace"))
-        {
-            buffer.Write((byte)'"');
-            var start = buffer.Length;
-            buffer.Write(stack.Written[..^1]); // Without the last newline.
-            JsonText.EscapeFrom(buffer, start);
-            buffer.Write((byte)'"');
-            list.EndValue();
-        }
-
-        Utf8Buffer.Return(stack);
+        if (!list.BeginValue("exception.stacktrace")) return;
+        JsonText.WriteString(buffer, ExceptionStack.Of(exception, texts), MostStackChars);
+        list.EndValue();
     }
 }

@@ -11,7 +11,6 @@ internal static class JsonText
 {
     // Most text is plain ASCII, which is quicker to tell and to copy than to search for what must be escaped.
     private static readonly SearchValues<char> BareAscii = SearchValues.Create(TextEscaping.AsciiExcept("\"\\"));
-    private static readonly SearchValues<byte> BareBytes = SearchValues.Create(Encoding.ASCII.GetBytes(TextEscaping.AsciiExcept("\"\\")));
     private static readonly SearchValues<char> Escaped = SearchValues.Create(TextEscaping.HostileChars() + "\"\\");
 
     /// <summary>A text in quotes; a longer one than <paramref name="maxChars"/> UTF-16 units is cut, with a mark.</summary>
@@ -44,18 +43,6 @@ internal static class JsonText
         var kept = TextEscaping.Keep(text, maxChars);
         TextEscaping.WriteEscaped(buffer, kept, Escaped);
         TextEscaping.WriteCutMark(buffer, text.Length - kept.Length);
-    }
-
-    /// <summary>Makes the inside of a string of the text that was written, as it is, from a place on.</summary>
-    public static void EscapeFrom(Utf8Buffer buffer, int start)
-    {
-        var text = buffer.Written[start..];
-        if (text.IndexOfAnyExcept(BareBytes) < 0) return;
-        var chars = ArrayPool<char>.Shared.Rent(text.Length);
-        var count = Encoding.UTF8.GetChars(text, chars);
-        buffer.Truncate(start);
-        TextEscaping.WriteEscaped(buffer, chars.AsSpan(0, count), Escaped);
-        ArrayPool<char>.Shared.Return(chars);
     }
 
     /// <summary>A number, where JSON has one; else the name of what it is, in quotes: <c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>.</summary>

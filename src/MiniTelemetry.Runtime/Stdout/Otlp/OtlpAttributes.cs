@@ -24,6 +24,8 @@ internal sealed class OtlpAttributes : AttributeList
     private int _written;
     private int _missing;
 
+    public override bool HasUniqueKeys => true;
+
     /// <summary>Starts a list.</summary>
     /// <param name="buffer">What it writes to.</param>
     /// <param name="redaction">What the attributes are passed through; null where none is asked for.</param>

@@ -46,12 +46,64 @@ internal static class TextException
     /// <param name="buffer">What is written to.</param>
     /// <param name="exception">The exception.</param>
     /// <param name="texts">What may be told of it; null for all.</param>
-    /// <param name="gutter">What stands before each line.</param>
-    public static void WriteStack(Utf8Buffer buffer, Exception exception, ExceptionTexts? texts, ReadOnlySpan<byte> gutter)
+    public static void WriteStack(Utf8Buffer buffer, Exception exception, ExceptionTexts? texts)
     {
-        var stack = new Stack(buffer, texts, gutter);
-        stack.WriteFrames(exception);
-        stack.WriteInner(exception);
+        var left = MaxExceptions;
+        var end = buffer.Length + MaxBytes;
+        WriteFrames(buffer, exception, texts, end);
+        WriteInner(buffer, exception, texts, ref left, end);
+    }
+
+    private static void WriteInner(Utf8Buffer buffer, Exception exception, ExceptionTexts? texts, ref int left, int end)
+    {
+        if (exception is AggregateException aggregate)
+        {
+            foreach (var inner in aggregate.InnerExceptions) WriteCause(buffer, inner, texts, ref left, end);
+        }
+        else if (exception.InnerException is { } inner)
+        {
+            WriteCause(buffer, inner, texts, ref left, end);
+        }
+    }
+
+    private static void WriteCause(Utf8Buffer buffer, Exception exception, ExceptionTexts? texts, ref int left, int end)
+    {
+        if (left == 0 || buffer.Length >= end) return;
+        if (--left == 0)
+        {
+            WriteCut(buffer);
+            return;
+        }
+
+        TextLine.BeginGutter(buffer);
+        buffer.Write("caused by "u8);
+        var type = TypeOf(exception);
+        TextEscaping.WriteText(buffer, texts is null ? type : texts.Type(type) ?? Redaction.Mark);
+        var isTold = ToldAbove.Contains(exception);
+        buffer.Write(isTold ? " (told above): "u8 : ": "u8);
+        TextEscaping.WriteText(buffer, texts is null ? MessageOf(exception) : texts.Message(exception) ?? Redaction.Mark);
+        buffer.Write((byte)'\n');
+        if (isTold) return;
+        WriteFrames(buffer, exception, texts, end);
+        WriteInner(buffer, exception, texts, ref left, end);
+    }
+
+    private static void WriteFrames(Utf8Buffer buffer, Exception exception, ExceptionTexts? texts, int end)
+    {
+        var frames = FramesOf(exception);
+        foreach (var frame in (texts is null ? frames : texts.Stack(frames)).AsSpan().EnumerateLines())
+        {
+            if (frame.IsWhiteSpace()) continue;
+            if (buffer.Length >= end)
+            {
+                WriteCut(buffer);
+                return;
+            }
+
+            TextLine.BeginGutter(buffer);
+            TextEscaping.WriteText(buffer, frame.Trim());
+            buffer.Write((byte)'\n');
+        }
     }
 
     /// <summary>The message; what says so where it cannot be read.</summary>
@@ -97,72 +149,12 @@ internal static class TextException
         return end < 0 ? lines : lines![..end];
     }
 
+    private static void WriteCut(Utf8Buffer buffer)
+    {
+        TextLine.BeginGutter(buffer);
+        buffer.Write("…\n"u8);
+    }
+
     // ToString, because the full names of generic types carry assembly versions.
     public static string TypeOf(Exception exception) => exception.GetType().ToString();
-
-    /// <summary>The lines of one exception and of those inside it, within a common budget.</summary>
-    private ref struct Stack(Utf8Buffer buffer, ExceptionTexts? texts, ReadOnlySpan<byte> gutter)
-    {
-        private readonly ReadOnlySpan<byte> _gutter = gutter;
-        private readonly int _end = buffer.Length + MaxBytes;
-        private int _left = MaxExceptions;
-
-        public void WriteInner(Exception exception)
-        {
-            if (exception is AggregateException aggregate)
-            {
-                foreach (var inner in aggregate.InnerExceptions) WriteCause(inner);
-            }
-            else if (exception.InnerException is { } inner)
-            {
-                WriteCause(inner);
-            }
-        }
-
-        public void WriteFrames(Exception exception)
-        {
-            var frames = FramesOf(exception);
-            foreach (var frame in (texts is null ? frames : texts.Stack(frames)).AsSpan().EnumerateLines())
-            {
-                if (frame.IsWhiteSpace()) continue;
-                if (buffer.Length >= _end)
-                {
-                    WriteCut();
-                    return;
-                }
-
-                buffer.Write(_gutter);
-                TextEscaping.WriteText(buffer, frame.Trim());
-                buffer.Write((byte)'\n');
-            }
-        }
-
-        private void WriteCause(Exception exception)
-        {
-            if (_left == 0 || buffer.Length >= _end) return;
-            if (--_left == 0)
-            {
-                WriteCut();
-                return;
-            }
-
-            buffer.Write(_gutter);
-            buffer.Write("caused by "u8);
-            var type = TypeOf(exception);
-            TextEscaping.WriteText(buffer, texts is null ? type : texts.Type(type) ?? Redaction.Mark);
-            var isTold = ToldAbove.Contains(exception);
-            buffer.Write(isTold ? " (told above): "u8 : ": "u8);
-            TextEscaping.WriteText(buffer, texts is null ? MessageOf(exception) : texts.Message(exception) ?? Redaction.Mark);
-            buffer.Write((byte)'\n');
-            if (isTold) return;
-            WriteFrames(exception);
-            WriteInner(exception);
-        }
-
-        private void WriteCut()
-        {
-            buffer.Write(_gutter);
-            buffer.Write("…\n"u8);
-        }
-    }
 }

@@ -66,8 +66,8 @@ internal sealed class TextLine(TextFormatterOptions options)
         EndDim(buffer);
     }
 
-    /// <summary>Begins an indented line that belongs to the record line above it. No record line begins with a space.</summary>
-    public static ReadOnlySpan<byte> Gutter => "    | "u8;
+    /// <summary>An indented line that belongs to the record line above it. No record line begins with a space.</summary>
+    public static void BeginGutter(Utf8Buffer buffer) => buffer.Write("    | "u8);
 
     /// <summary>The name of a span or of an event: no attribute, but it may hold a secret of the kind that is masked.</summary>
     public void WriteName(Utf8Buffer buffer, string name) =>

@@ -27,7 +27,7 @@ internal static class TextLog
         WriteAttributes(line, buffer, record, redacted, start);
         var parts = new TextLogParts(start, messageEnd, buffer.Length);
         buffer.Write((byte)'\n');
-        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions, TextLine.Gutter);
+        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions);
         redacted?.End();
         return parts;
     }

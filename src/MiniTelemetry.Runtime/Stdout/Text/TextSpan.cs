@@ -62,7 +62,7 @@ internal static class TextSpan
     {
         foreach (ref readonly var happened in span.EnumerateEvents())
         {
-            buffer.Write(TextLine.Gutter);
+            TextLine.BeginGutter(buffer);
             buffer.Write("event "u8);
             Utf8Values.WriteTimestamp(buffer, happened.Timestamp.UtcDateTime);
             buffer.Write((byte)' ');
@@ -78,7 +78,7 @@ internal static class TextSpan
     {
         foreach (ref readonly var link in span.EnumerateLinks())
         {
-            buffer.Write(TextLine.Gutter);
+            TextLine.BeginGutter(buffer);
             buffer.Write("link "u8);
             line.WriteIds(buffer, link.Context.TraceId, link.Context.SpanId);
             var list = TextAttributes.Begin(buffer, line.Redaction);
