@@ -104,7 +104,7 @@ public sealed class FaultTests
     {
         const int Count = 150_000;
         using var process = RunningProcess.Dotnet(App, "stall", Count.ToString(CultureInfo.InvariantCulture));
-        await Task.Delay(TimeSpan.FromMilliseconds(3_000)); // The stall itself is what is tested.
+        await process.SaysAsync("longest_ms="); // Nobody reads until all of it was produced: the stall itself is what is tested.
         var result = await process.FinishAsync();
 
         var output = new TextOutput(result.Lines);

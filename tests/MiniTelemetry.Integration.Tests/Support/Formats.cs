@@ -7,6 +7,8 @@ internal static class Formats
     {
         ["text"] = () => new TextOutputReader(),
         ["tree"] = () => new TreeOutputReader(),
+        ["json"] = () => new JsonOutputReader(),
+        ["otlp"] = () => new OtlpOutputReader(),
     };
 
     public static TheoryData<string> All { get; } = [.. Readers.Keys];

@@ -25,7 +25,9 @@ public sealed class OtlpHostileTests
         var link = new ActivityLink(new(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), default, text), tags);
         using var source = new ActivitySource(new ActivitySourceOptions(pipeline.Source.Name)
         {
-            Version = text, Tags = [new(text, text)], TelemetrySchemaUrl = text,
+            Version = text,
+            Tags = [new(text, text)],
+            TelemetrySchemaUrl = text,
         });
         using (var span = source.StartActivity("x", ActivityKind.Internal, default(ActivityContext), links: [link])!)
         {

@@ -167,7 +167,9 @@ public sealed class OtlpLineTests
         using var pipeline = new OtlpPipeline(resource: new Resource(attributes, new string('u', 5_000)));
         using var source = new ActivitySource(new ActivitySourceOptions(pipeline.Source.Name)
         {
-            Version = new string('v', 100_000), TelemetrySchemaUrl = new string('u', 100_000), Tags = [new("a", new string('x', 100_000))],
+            Version = new string('v', 100_000),
+            TelemetrySchemaUrl = new string('u', 100_000),
+            Tags = [new("a", new string('x', 100_000))],
         });
         using (var span = source.StartActivity("work")) span!.SetTag("large", new string('x', 6_000));
         pipeline.LoggerOf(new string('c', 100_000)).LogInformation("small");

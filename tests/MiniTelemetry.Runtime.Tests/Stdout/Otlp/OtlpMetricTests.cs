@@ -155,7 +155,9 @@ public sealed class OtlpMetricTests
         using var pipeline = new OtlpPipeline();
         using var meter = new Meter(new MeterOptions(pipeline.Meter.Name)
         {
-            Version = "2.0", Tags = [new("team", "orders")], TelemetrySchemaUrl = "https://opentelemetry.io/schemas/1.38.0",
+            Version = "2.0",
+            Tags = [new("team", "orders")],
+            TelemetrySchemaUrl = "https://opentelemetry.io/schemas/1.38.0",
         });
         pipeline.Meter.CreateCounter<long>("a").Add(1);
         meter.CreateCounter<long>("b").Add(1);

@@ -30,7 +30,7 @@ internal class FormatPipeline : IDisposable
         Source = new ActivitySource(new ActivitySourceOptions(name));
         Meter = new Meter(new MeterOptions(name));
         _tracing = Sdk.CreateTracerProviderBuilder()
-            .AddSource(name).AddProcessor(new StdoutSpanProcessor(formatter, _transport)).Build();
+            .AddSource(name, name + ".*").AddProcessor(new StdoutSpanProcessor(formatter, _transport)).Build();
         var exporter = new StdoutMetricExporter(formatter, _transport, writeUnchanged);
         var meters = Sdk.CreateMeterProviderBuilder().AddMeter(name).SetExemplarFilter(ExemplarFilterType.TraceBased)
             .AddReader(new BaseExportingMetricReader(exporter) { TemporalityPreference = temporality });

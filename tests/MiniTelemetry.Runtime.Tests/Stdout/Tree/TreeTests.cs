@@ -187,12 +187,15 @@ public sealed class TreeTests
     [Fact]
     public void A_row_names_its_span_and_its_source_where_that_is_another()
     {
-        using var other = new ActivitySource($"Other.{Guid.NewGuid():N}");
         using var pipeline = new TreePipeline();
+        using var other = new ActivitySource(pipeline.Source.Name + ".Client");
         var root = pipeline.Begin("root", 0);
         var child = pipeline.Child(root, "child", 1, 2);
+        var call = other.StartActivity("call", ActivityKind.Client, root.Context, startTime: TreePipeline.At(3))!;
+        TreePipeline.End(call, 4);
         TreePipeline.End(root, 5);
-        Assert.EndsWith($"└ child\tspan_id={child.SpanId}", pipeline.Lines()[^1]);
+        Assert.EndsWith($"├ child\tspan_id={child.SpanId}", pipeline.Lines()[^2]);
+        Assert.EndsWith($"└ call\tkind=client scope={other.Name} span_id={call.SpanId}", pipeline.Lines()[^1]);
     }
 
     [Fact]

@@ -35,11 +35,15 @@ internal sealed class OtlpBoth : IDisposable
         _transport = new StdoutTransport(_stream);
         Source = new ActivitySource(new ActivitySourceOptions(name)
         {
-            Version = "1.2.3", Tags = [new("team", "orders")], TelemetrySchemaUrl = "https://opentelemetry.io/schemas/1.38.0",
+            Version = "1.2.3",
+            Tags = [new("team", "orders")],
+            TelemetrySchemaUrl = "https://opentelemetry.io/schemas/1.38.0",
         });
         Meter = new Meter(new MeterOptions(name)
         {
-            Version = "2.0", Tags = [new("team", "orders"), new("tier", 1)], TelemetrySchemaUrl = "https://opentelemetry.io/schemas/1.38.0",
+            Version = "2.0",
+            Tags = [new("team", "orders"), new("tier", 1)],
+            TelemetrySchemaUrl = "https://opentelemetry.io/schemas/1.38.0",
         });
         _tracing = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(name)
             .AddProcessor(new StdoutSpanProcessor(formatter, _transport))

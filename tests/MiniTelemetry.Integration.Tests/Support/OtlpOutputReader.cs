@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace MiniTelemetry.Integration.Tests.Support;
+
+/// <summary>Reads the otlp format: each line is an envelope of records of one signal.</summary>
+internal sealed class OtlpOutputReader : IOutputReader
+{
+    private const int LineCap = 16 * 1024;
+    private const string DropPrefix = "dropped.";
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
+
+    public IEnumerable<OutputRecord> Read(string line)
+    {
+        using var document = JsonDocument.Parse(line, Strict);
+        Assert.InRange(Encoding.UTF8.GetByteCount(line) + 1, 1, LineCap - 1);
+        var envelope = document.RootElement.EnumerateObject().Single();
+        var records = envelope.Name switch
+        {
+            "resourceSpans" => Records(envelope.Value, "scopeSpans", "spans", (scope, span) => [Span(scope, span, line)]),
+            "resourceLogs" => Records(envelope.Value, "scopeLogs", "logRecords", (scope, log) => [Log(scope, log, line)]),
+            "resourceMetrics" => Records(envelope.Value, "scopeMetrics", "metrics", (scope, metric) => Metrics(scope, metric, line)),
+            _ => throw new FormatException($"No envelope of OTLP is called {envelope.Name}: {line}"),
+        };
+        Assert.NotEmpty(records);
+        return records;
+    }
+
+    private static List<OutputRecord> Records(
+        JsonElement resources, string scopes, string records, Func<string, JsonElement, IEnumerable<OutputRecord>> read) =>
+    [
+        .. resources.EnumerateArray().SelectMany(resource => resource.GetProperty(scopes).EnumerateArray()).SelectMany(scope =>
+            scope.GetProperty(records).EnumerateArray().SelectMany(record => read(scope.GetProperty("scope").GetProperty("name").GetString()!, record))),
+    ];
+
+    private static OutputRecord Span(string scope, JsonElement span, string line) =>
+        new(RecordKind.Span, scope, span.GetProperty("name").GetString()!, line);
+
+    private static OutputRecord Log(string scope, JsonElement log, string line)
+    {
+        var kind = scope == "MiniTelemetry" ? RecordKind.Own : RecordKind.Log;
+        return new OutputRecord(kind, scope, log.GetProperty("body").GetProperty("stringValue").GetString()!, line)
+        {
+            Dropped = kind == RecordKind.Own && log.TryGetProperty("attributes", out var attributes) ? Drops(attributes) : new Dictionary<string, long>(),
+        };
+    }
+
+    private static List<OutputRecord> Metrics(string scope, JsonElement metric, string line) =>
+    [
+        .. metric.EnumerateObject().Single(static member => member.Value.ValueKind == JsonValueKind.Object).Value.GetProperty("dataPoints").EnumerateArray()
+            .Select(point => new OutputRecord(RecordKind.Metric, scope, metric.GetProperty("name").GetString()!, line)
+            {
+                Value = point.TryGetProperty("asInt", out var whole) ? whole.GetString()!
+                    : point.TryGetProperty("asDouble", out var number) ? number.GetDouble().ToString(CultureInfo.InvariantCulture)
+                    : "",
+            }),
+    ];
+
+    private static Dictionary<string, long> Drops(JsonElement attributes) => attributes.EnumerateArray()
+        .Select(static attribute => (Key: attribute.GetProperty("key").GetString()!, Value: attribute.GetProperty("value")))
+        .Where(static attribute => attribute.Key.StartsWith(DropPrefix, StringComparison.Ordinal))
+        .ToDictionary(
+            static drop => drop.Key[DropPrefix.Length..],
+            static drop => long.Parse(drop.Value.GetProperty("intValue").GetString()!, CultureInfo.InvariantCulture));
+}
