@@ -105,7 +105,7 @@ internal sealed class HeldTraces(TreeBounds bounds)
         return true;
     }
 
-    /// <summary>The parent, in whatever way it was named; where it is not held, because nobody recorded it, the next one above it.</summary>
+    /// <summary>The parent, in whatever way it was named; where nobody recorded it, the next one above.</summary>
     private HeldSpan? FindParent(Activity span)
     {
         if (span.ParentSpanId == default) return null;

@@ -5,6 +5,7 @@ internal readonly struct TreeColumns
 {
     private const int Percent = 5;
     private const int Gap = 2;
+    private const int MostPercent = 9999;
 
     private readonly HeldSpan _root;
     private readonly int _durations;
@@ -108,6 +109,10 @@ internal readonly struct TreeColumns
         return latest;
     }
 
-    private int PercentOf(long duration) =>
-        duration == _root.Duration ? 100 : _root.Duration == 0 ? 0 : (int)Math.Min(9999, Math.Round(100.0 * duration / _root.Duration, MidpointRounding.AwayFromZero));
+    private int PercentOf(long duration)
+    {
+        if (duration == _root.Duration) return 100;
+        if (_root.Duration == 0) return 0;
+        return (int)Math.Min(MostPercent, Math.Round(100.0 * duration / _root.Duration, MidpointRounding.AwayFromZero));
+    }
 }

@@ -1,6 +1,6 @@
 namespace MiniTelemetry.Stdout;
 
-/// <summary>Folds long fan-outs: siblings of one name and outcome whose subtrees are alike too. Nothing that failed is folded away.</summary>
+/// <summary>Folds long fan-outs: siblings of one name and outcome whose subtrees are alike. Nothing that failed is folded away.</summary>
 internal static class TreeFolding
 {
     private const int MostAlike = 5;

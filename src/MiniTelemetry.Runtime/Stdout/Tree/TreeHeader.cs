@@ -1,6 +1,6 @@
 namespace MiniTelemetry.Stdout;
 
-/// <summary>The line that a tree begins with: that of a span as text has it, of the kind TREE, with what there is to know of the tree.</summary>
+/// <summary>The line that a tree begins with: that of a span in text, of the kind TREE, with what there is in the tree.</summary>
 internal static class TreeHeader
 {
     public static void Write(TextLine line, Utf8Buffer buffer, HeldSpan root)
