@@ -48,7 +48,9 @@ public sealed partial class CultureTests
         return ([.. records.Where(record => record.Kind != RecordKind.Own).Select(record => Changing().Replace(record.Line, "*"))], process.Errors);
     }
 
-    // Times of the run and ids.
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\.\d+Z|(?<=""timestamp"":"")[^""]+|[0-9a-f]{32}|(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])|\d{19}")]
+    // Times of the run, ids, and who ran: the resource is on every line of some formats.
+    [GeneratedRegex(
+        @"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+Z|(?<=timestamp"":"")[^""]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}"
+        + @"|(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])|\d{19}|(?<=process\.pid"",""value"":\{""intValue"":"")\d+")]
     private static partial Regex Changing();
 }
