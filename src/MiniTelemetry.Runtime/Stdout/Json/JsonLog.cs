@@ -14,37 +14,30 @@ internal static class JsonLog
     {
         line.Begin(buffer, record.Timestamp, TextColours.NameOf(record.LogLevel), Kind, record.CategoryName);
         if (record.EventId.Name is { Length: > 0 } name) line.WriteRedacted(buffer, ",\"name\":"u8, "event.name", name);
-        var redacted = line.Redaction is { } redaction ? RedactedLog.Read(redaction, record) : null;
-        WriteMessage(buffer, record, redacted);
+        var content = LogContent.Read(record, line.Redaction);
+        if (!JsonMessage.TryWrite(buffer, ",\"message\":"u8, content, TextEscaping.MaxChars)) buffer.Write(",\"message\":\"\""u8);
         if (record.TraceId != default)
         {
             JsonLine.WriteIds(buffer, record.TraceId, record.SpanId);
             JsonLine.WriteFlags(buffer, record.TraceFlags);
         }
 
-        WriteAttributes(line, buffer, record, redacted);
+        WriteAttributes(line, buffer, record, content);
         JsonLine.End(buffer);
-        redacted?.End();
+        content.End();
     }
 
-    private static void WriteMessage(Utf8Buffer buffer, LogRecord record, RedactedLog? redacted)
-    {
-        if (redacted is null && JsonMessage.TryWrite(buffer, ",\"message\":"u8, record, TextEscaping.MaxChars)) return;
-        buffer.Write(",\"message\":"u8);
-        JsonText.WriteString(buffer, redacted?.Message);
-    }
-
-    private static void WriteAttributes(JsonLine line, Utf8Buffer buffer, LogRecord record, RedactedLog? redacted)
+    private static void WriteAttributes(JsonLine line, Utf8Buffer buffer, LogRecord record, LogContent content)
     {
         var list = JsonAttributes.Begin(buffer, line.Redaction);
         if (record.EventId.Name is null or "" && record.EventId.Id != 0) list.Add("event.id", record.EventId.Id);
         if (record.Exception is { } exception)
         {
-            TextException.WriteSummary(list, exception, redacted?.Exceptions);
-            WriteStack(buffer, list, exception, redacted?.Exceptions);
+            TextException.WriteSummary(list, exception, content.Exceptions);
+            WriteStack(buffer, list, exception, content.Exceptions);
         }
 
-        LogValues.Write(list, record, redacted);
+        content.WriteValues(list);
         list.End();
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
 
@@ -13,21 +12,21 @@ internal static class JsonMessage
     private static Utf8Buffer? s_spare;
 
     /// <summary>Writes the message with the label before it; false, and nothing, if the record has none.</summary>
-    public static bool TryWrite(Utf8Buffer buffer, ReadOnlySpan<byte> label, LogRecord record, int maxChars)
+    public static bool TryWrite(Utf8Buffer buffer, ReadOnlySpan<byte> label, LogContent content, int maxChars)
     {
-        if (record.FormattedMessage is null && record.Body is null) return false;
+        if (!content.HasMessage) return false;
         buffer.Write(label);
-        if (record.FormattedMessage is { } message) JsonText.WriteString(buffer, message, maxChars);
-        else WriteFilled(buffer, record, maxChars);
+        if (content.Text is { } text) JsonText.WriteString(buffer, text, maxChars);
+        else WriteFilled(buffer, content, maxChars);
         return true;
     }
 
-    private static void WriteFilled(Utf8Buffer buffer, LogRecord record, int maxChars)
+    private static void WriteFilled(Utf8Buffer buffer, LogContent content, int maxChars)
     {
         // A value's text may log, too: on this thread, before this message is done.
         var filled = s_spare ?? new Utf8Buffer { IsVerbatim = true };
         s_spare = null;
-        TextMessage.Write(filled, record);
+        content.WriteMessage(filled);
         buffer.Write((byte)'"');
         if (filled.Length <= maxChars && filled.Written.IndexOfAnyExcept(BareAscii) < 0) buffer.Write(filled.Written);
         else WriteEscaped(buffer, filled.Written, maxChars);

@@ -12,13 +12,13 @@ internal static class OtlpLog
         OtlpValues.WriteTime(buffer, "{\"timeUnixNano\":\""u8, record.Timestamp);
         OtlpValues.WriteTime(buffer, "\",\"observedTimeUnixNano\":\""u8, record.ObservedTimestamp);
         WriteSeverity(buffer, record.LogLevel);
-        var redacted = redaction is null ? null : RedactedLog.Read(redaction, record);
-        WriteBody(buffer, record, redacted);
-        WriteAttributes(buffer, record, redaction, redacted);
+        var content = LogContent.Read(record, redaction);
+        WriteBody(buffer, content);
+        WriteAttributes(buffer, record, redaction, content);
         WriteEventName(buffer, record, redaction);
         WriteIds(buffer, record);
         buffer.Write((byte)'}');
-        redacted?.End();
+        content.End();
     }
 
     /// <summary>Begins a message of our own; the caller writes its attributes and the closing brace.</summary>
@@ -43,56 +43,30 @@ internal static class OtlpLog
         _ => "\",\"severityNumber\":0"u8,
     });
 
-    private static void WriteBody(Utf8Buffer buffer, LogRecord record, RedactedLog? redacted)
+    private static void WriteBody(Utf8Buffer buffer, LogContent content)
     {
-        if (redacted is not null) OtlpValues.WriteText(buffer, ",\"body\":{\"stringValue\":"u8, redacted.Message);
-        else if (!JsonMessage.TryWrite(buffer, ",\"body\":{\"stringValue\":"u8, record, OtlpSyntax.MaxChars)) return;
-        buffer.Write((byte)'}');
+        if (JsonMessage.TryWrite(buffer, ",\"body\":{\"stringValue\":"u8, content, OtlpSyntax.MaxChars)) buffer.Write((byte)'}');
     }
 
-    private static void WriteAttributes(Utf8Buffer buffer, LogRecord record, Redaction? redaction, RedactedLog? redacted)
+    private static void WriteAttributes(Utf8Buffer buffer, LogRecord record, Redaction? redaction, LogContent content)
     {
         var list = OtlpAttributes.Begin(buffer, redaction, ",\"attributes\":["u8);
         if (record.EventId is { Id: not 0, Name: null or "" }) list.Add("event.id", record.EventId.Id);
         if (record.Exception is { } exception)
         {
-            TextException.WriteSummary(list, exception, redacted?.Exceptions);
-            list.AddPassed("exception.stacktrace", ExceptionStack.Of(exception, redacted?.Exceptions));
+            TextException.WriteSummary(list, exception, content.Exceptions);
+            list.AddPassed("exception.stacktrace", ExceptionStack.Of(exception, content.Exceptions));
         }
 
-        var scopes = ScopeAttributes.Begin();
-        if (redacted is null) WriteNamedValues(list, scopes, record);
-        else redacted.WriteValues(list, scopes);
-        WriteTemplate(list, record, redacted);
-        scopes.Write(list, record, redacted);
+        WriteTemplate(list, content);
+        content.WriteValues(list);
         list.End();
     }
 
-    private static void WriteNamedValues(AttributeList list, ScopeAttributes scopes, LogRecord record)
-    {
-        try
-        {
-            var values = record.Attributes;
-            for (var i = 0; i < values?.Count; i++)
-            {
-                var (key, value) = values[i];
-                if (key == NamedValues.TemplateKey) continue;
-                list.AddPassed(key, value);
-                scopes.Note(key);
-            }
-        }
-        catch (Exception exception)
-        {
-            // A state whose list throws: what it gave so far is whole, and stays.
-            list.AddPassed("attributes", AttributeText.Unreadable(exception));
-        }
-    }
-
     // What records of one kind have in common, under the key that others look for it. One without a hole is the message itself.
-    private static void WriteTemplate(AttributeList list, LogRecord record, RedactedLog? redacted)
+    private static void WriteTemplate(AttributeList list, LogContent content)
     {
-        if (record.Body is not { } template || !template.Contains('{', StringComparison.Ordinal)) return;
-        list.Add(NamedValues.TemplateKey, redacted is null ? template : redacted.Exceptions.Replace(template));
+        if (content.Template is { } template && template.Contains('{', StringComparison.Ordinal)) list.Add(NamedValues.TemplateKey, template);
     }
 
     private static void WriteEventName(Utf8Buffer buffer, LogRecord record, Redaction? redaction)

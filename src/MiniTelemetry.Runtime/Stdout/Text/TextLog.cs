@@ -1,4 +1,3 @@
-using MiniTelemetry.Redacting;
 using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
@@ -19,26 +18,25 @@ internal static class TextLog
         }
 
         var start = buffer.Length;
-        var redacted = line.Redaction is { } redaction ? RedactedLog.Read(redaction, record) : null;
-        if (redacted is null) TextMessage.Write(buffer, record);
-        else TextEscaping.WriteText(buffer, redacted.Message);
+        var content = LogContent.Read(record, line.Redaction);
+        content.WriteMessage(buffer);
         if (!hasIds) TextMessage.GuardAgainstForgedIds(buffer, start);
         var messageEnd = buffer.Length;
-        WriteAttributes(line, buffer, record, redacted, start);
+        WriteAttributes(line, buffer, record, content, start);
         var parts = new TextLogParts(start, messageEnd, buffer.Length);
         buffer.Write((byte)'\n');
-        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, redacted?.Exceptions, TextLine.Gutter);
-        redacted?.End();
+        if (record.Exception is { } exception) TextException.WriteStack(buffer, exception, content.Exceptions, TextLine.Gutter);
+        content.End();
         return parts;
     }
 
-    private static void WriteAttributes(TextLine line, Utf8Buffer buffer, LogRecord record, RedactedLog? redacted, int message)
+    private static void WriteAttributes(TextLine line, Utf8Buffer buffer, LogRecord record, LogContent content, int message)
     {
-        var isTold = record.Exception is { } told && TextException.EndsWithMessage(buffer, message, told, redacted?.Exceptions);
+        var isTold = record.Exception is { } told && TextException.EndsWithMessage(buffer, message, told, content.Exceptions);
         var list = TextAttributes.Begin(buffer, line.Redaction);
         WriteEvent(list, record);
-        if (record.Exception is { } exception) TextException.WriteSummary(list, exception, redacted?.Exceptions, isTold);
-        LogValues.Write(list, record, redacted);
+        if (record.Exception is { } exception) TextException.WriteSummary(list, exception, content.Exceptions, isTold);
+        content.WriteValues(list);
         list.End();
     }
 

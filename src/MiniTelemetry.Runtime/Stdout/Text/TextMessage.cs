@@ -1,26 +1,14 @@
 using System.Collections;
 using System.Globalization;
-using MiniTelemetry.Instrumentation;
 using MiniTelemetry.Redacting;
-using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
 
-/// <summary>
-/// A log record's message: the formatted one if the SDK was told to keep it, else its template filled in here, as
-/// Microsoft.Extensions.Logging does it, but straight into the buffer.
-/// </summary>
+/// <summary>A log record's template filled in, as Microsoft.Extensions.Logging does it, but straight into the buffer.</summary>
 internal static class TextMessage
 {
     private const int MaxBytes = 128 * 1024;
     private const int MaxElements = 100;
-
-    public static void Write(Utf8Buffer buffer, LogRecord record)
-    {
-        if (record.FormattedMessage is { } message) TextEscaping.WriteText(buffer, message);
-        else if (CompletionRecord.TryWriteMessage(buffer, record)) return;
-        else if (record.Body is { } template) Write(buffer, template, record.Attributes);
-    }
 
     /// <summary>Fills a template; where the holes are of interest, they are noted.</summary>
     public static void Write(

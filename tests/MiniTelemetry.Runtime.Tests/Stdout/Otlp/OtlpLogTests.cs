@@ -30,7 +30,7 @@ public sealed partial class OtlpLogTests
         Assert.Equal(span.TraceId.ToHexString(), record.Text("traceId"));
         Assert.Equal(span.SpanId.ToHexString(), record.Text("spanId"));
         Assert.Equal(1, record.GetProperty("flags").GetInt32());
-        Assert.Equal(["orderId", "total", "{OriginalFormat}"], record.Attributes().Keys);
+        Assert.Equal(["{OriginalFormat}", "orderId", "total"], record.Attributes().Keys);
         Assert.Equal("""{"intValue":"42"}""", record.Attributes()["orderId"]);
         Assert.Equal("""{"stringValue":"99.9"}""", record.Attributes()["total"]);
         Assert.Equal("Order {orderId} received for {total:0.00}", record.TextOf("{OriginalFormat}"));
