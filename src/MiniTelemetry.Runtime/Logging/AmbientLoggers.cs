@@ -11,7 +11,7 @@ internal static class AmbientLoggers
     private static readonly Lock Gate = new();
     private static volatile ILoggerFactory? s_factory;
     private static (ILoggerFactory? Factory, LogLevel Lowest) s_telemetry;
-    private static ILoggerFactory? s_ownSetup;
+    private static readonly List<ILoggerFactory> OwnSetups = [];
 
     /// <summary>Whether telemetry with logging runs: one static read, since every call of a wrapper asks it.</summary>
     internal static bool IsOn => s_factory is not null;
@@ -35,12 +35,12 @@ internal static class AmbientLoggers
         }
     }
 
-    /// <summary>Names the loggers that count while no telemetry runs. Those of the last set-up to be made do.</summary>
+    /// <summary>Names the loggers that count while no telemetry runs. Of several those of the last one to be made.</summary>
     internal static void UseOfOwnSetup(ILoggerFactory factory)
     {
         lock (Gate)
         {
-            s_ownSetup = factory;
+            OwnSetups.Add(factory);
             Choose();
         }
     }
@@ -50,16 +50,14 @@ internal static class AmbientLoggers
     {
         lock (Gate)
         {
-            if (!ReferenceEquals(s_ownSetup, factory))
-                return;
-            s_ownSetup = null;
+            OwnSetups.Remove(factory);
             Choose();
         }
     }
 
     private static void Choose()
     {
-        var (factory, lowest) = s_telemetry.Factory is null ? (s_ownSetup, LogLevel.Trace) : s_telemetry;
+        var (factory, lowest) = s_telemetry.Factory is null ? (OwnSetups.LastOrDefault(), LogLevel.Trace) : s_telemetry;
         MayHearDebug = factory is not null && lowest <= LogLevel.Debug;
         s_factory = factory;
     }

@@ -19,6 +19,7 @@ internal sealed class StdoutOutput : IDisposable
     private readonly bool _isShared;
     private readonly Redaction? _redaction;
     private readonly bool _writeUnchangedMetrics;
+    private readonly TransportUsers _users;
     private bool _writesSpans;
     private int _ended;
 
@@ -31,6 +32,8 @@ internal sealed class StdoutOutput : IDisposable
         _isShared = settings.Output is null;
         _transport = _isShared ? SharedTransport.Take(_stream, () => MakeTransport(settings)) : MakeTransport(settings);
         _formatter = OutputFormatter.For(settings, _transport);
+        _users = TransportUsers.Of(_transport);
+        _users.Begin(_formatter);
     }
 
     internal TimeSpan FlushTimeout { get; }
@@ -38,6 +41,7 @@ internal sealed class StdoutOutput : IDisposable
     internal BaseProcessor<Activity> SpanProcessor()
     {
         _writesSpans = true;
+        _users.AddSpanWriter();
         return new StdoutSpanProcessor(_formatter, _transport);
     }
 
@@ -49,6 +53,7 @@ internal sealed class StdoutOutput : IDisposable
     internal void Introduce(Resource resource, bool isTold = true)
     {
         _formatter.UseResource(_redaction?.Pass(resource) ?? resource);
+        _users.Introduce(_formatter);
         if (isTold)
             Write(_formatter.WriteResource);
     }
@@ -85,20 +90,26 @@ internal sealed class StdoutOutput : IDisposable
         if (Interlocked.Exchange(ref _ended, 1) != 0)
             return;
         BoundWaits(timeout);
-        WriteHeld();
+        if (_writesSpans && _users.RemoveSpanWriter())
+            WriteHeld();
+        _users.Leave(_formatter);
         if (!(_isShared ? SharedTransport.Return(_stream, timeout) : _transport.Shutdown(timeout)))
             Tell($"MiniTelemetry: stdout did not take the last {_transport.QueuedBytes} bytes before the flush timeout.");
     }
 
     public void Dispose() => Shutdown(FlushTimeout);
 
-    private StdoutTransport MakeTransport(TelemetrySettings settings) => new(settings.Output ?? Open(settings.Stream), new StdoutTransportOptions
+    private StdoutTransport MakeTransport(TelemetrySettings settings)
     {
-        QueueBytes = settings.QueueSize,
-        WhenFull = settings.QueueFullMode,
-        DropNotice = (buffer, drops) => _formatter.WriteDrops(buffer, DateTime.UtcNow, drops),
-        ReportFailure = Tell,
-    });
+        StdoutTransport? made = null;
+        return made = new(settings.Output ?? Open(settings.Stream), new StdoutTransportOptions
+        {
+            QueueBytes = settings.QueueSize,
+            WhenFull = settings.QueueFullMode,
+            DropNotice = (buffer, drops) => TransportUsers.Of(made!).WriteDrops(buffer, drops),
+            ReportFailure = Tell,
+        });
+    }
 
     private static Stream Open(OutputStream stream) => stream switch
     {

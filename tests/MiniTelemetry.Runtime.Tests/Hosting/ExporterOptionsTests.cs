@@ -104,4 +104,21 @@ public sealed class ExporterOptionsTests
         loggers.CreateLogger("x");
         Assert.False(AmbientLoggers.IsOn);
     }
+
+    [Fact]
+    public void The_set_up_that_goes_on_takes_the_records_when_another_ends()
+    {
+        using var first = Loggers();
+        var ofFirst = AmbientLoggers.Factory;
+        using (Loggers())
+            Assert.NotSame(ofFirst, AmbientLoggers.Factory);
+        Assert.Same(ofFirst, AmbientLoggers.Factory);
+
+        static ILoggerFactory Loggers()
+        {
+            var loggers = LoggerFactory.Create(static logging => logging.AddOpenTelemetry(static options => options.AddStdoutExporter()));
+            loggers.CreateLogger("x");
+            return loggers;
+        }
+    }
 }

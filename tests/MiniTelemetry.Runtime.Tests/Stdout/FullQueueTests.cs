@@ -41,9 +41,9 @@ public sealed class FullQueueTests
     [InlineData(QueueFullMode.WaitThenDrop)]
     public void A_slow_reader_that_moves_loses_nothing(QueueFullMode mode)
     {
-        // 4 KiB each 2 ms against threads at full speed; more than a bound's worth of time in all.
+        // 4 KiB each 2 ms against threads at full speed, so slow that the queue is full; a bound that no busy machine makes of that a stall.
         var stream = new TestStream { BeforeWrite = bytes => Thread.Sleep(1 + bytes / 4096) };
-        using var transport = Transport(stream, mode);
+        using var transport = new StdoutTransport(stream, Options(mode) with { StallBound = TimeSpan.FromSeconds(2) });
         TransportExtensions.OnThreads(8, thread =>
         {
             for (var i = 0; i < 2_000; i++) transport.Enqueue($"{thread} {i} {Record}");

@@ -182,4 +182,22 @@ public sealed class TextSpanTests
         using (pipeline.Source.StartActivity("dropped", ActivityKind.Internal, dropped)) { }
         Assert.Equal("", pipeline.Text());
     }
+
+    [Fact]
+    public void Events_and_links_end_at_a_mebibyte_with_a_line_that_says_how_many_are_missing()
+    {
+        using var pipeline = new TextPipeline();
+        var links = Enumerable.Range(0, 1500).Select(static _ =>
+            new ActivityLink(new(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.None)));
+        using (var span = pipeline.Source.StartActivity("large", ActivityKind.Internal, default(ActivityContext), links: links)!)
+        {
+            for (var i = 0; i < 500; i++) span.AddEvent(new ActivityEvent("large", tags: new() { ["text"] = new string('x', 20_000) }));
+        }
+
+        var lines = pipeline.Lines();
+        Assert.All(lines[1..], static line => Assert.Matches(TextGrammar.Gutter(), line));
+        Assert.Single(lines, static line => line == "    | …(+447 events)");
+        Assert.Equal("    | …(+500 links)", lines[^1]);
+        Assert.Equal(1, pipeline.Counters.WrittenOf(Signal.Span));
+    }
 }

@@ -60,9 +60,10 @@ internal static class TextSpan
 
     private static void WriteEvents(TextLine line, Utf8Buffer buffer, Activity span)
     {
+        var items = new TextItems(buffer);
         foreach (ref readonly var happened in span.EnumerateEvents())
         {
-            buffer.Write(TextLine.Gutter);
+            if (!items.TryBegin()) continue;
             buffer.Write("event "u8);
             Utf8Values.WriteTimestamp(buffer, happened.Timestamp.UtcDateTime);
             buffer.Write((byte)' ');
@@ -72,13 +73,16 @@ internal static class TextSpan
             list.End();
             buffer.Write((byte)'\n');
         }
+
+        items.End("events"u8);
     }
 
     private static void WriteLinks(TextLine line, Utf8Buffer buffer, Activity span)
     {
+        var items = new TextItems(buffer);
         foreach (ref readonly var link in span.EnumerateLinks())
         {
-            buffer.Write(TextLine.Gutter);
+            if (!items.TryBegin()) continue;
             buffer.Write("link "u8);
             line.WriteIds(buffer, link.Context.TraceId, link.Context.SpanId);
             var list = TextAttributes.Begin(buffer, line.Redaction);
@@ -86,5 +90,7 @@ internal static class TextSpan
             list.End();
             buffer.Write((byte)'\n');
         }
+
+        items.End("links"u8);
     }
 }

@@ -4,16 +4,21 @@ namespace MiniTelemetry.Stdout;
 internal static class CutText
 {
     /// <summary>Shortens what was written from a place on, with a mark that says how many characters are missing.</summary>
-    public static void Cut(Utf8Buffer buffer, int start, int mostBytes)
+    /// <param name="buffer">What was written.</param>
+    /// <param name="start">Where the text begins.</param>
+    /// <param name="mostBytes">What may be kept of it.</param>
+    /// <param name="isToken">Whether it is the key or the value of an attribute: then quotes are closed, and no space is outside of them.</param>
+    public static void Cut(Utf8Buffer buffer, int start, int mostBytes, bool isToken = false)
     {
         if (buffer.Length - start <= mostBytes) return;
         var text = buffer.Written[start..];
-        var isQuoted = text[0] == '"' && text[^1] == '"';
         var kept = WholeUnits(text, mostBytes);
-        var missing = CharsIn(text[kept..]) - (isQuoted ? 1 : 0);
+        var isInQuotes = isToken && EndsInQuotes(text[..kept]);
+        var missing = CharsIn(text[kept..]) - (text[0] == '"' && isInQuotes ? 1 : 0);
         buffer.Truncate(start + kept);
-        TextEscaping.WriteCutMark(buffer, missing);
-        if (isQuoted) buffer.Write((byte)'"');
+        // Quotes that stay open, or a space outside of them, would make other attributes of the ones behind it.
+        if (isInQuotes) WriteMark(buffer, missing, " chars)\""u8);
+        else WriteMark(buffer, missing, isToken ? ")"u8 : " chars)"u8);
     }
 
     /// <summary>As many whole attributes as fit, from their TAB on; then a mark.</summary>
@@ -22,6 +27,25 @@ internal static class CutText
         if (buffer.Length - start <= mostBytes) return;
         buffer.Truncate(start + WholeAttributes(buffer.Written[start..], mostBytes));
         buffer.Write(buffer.Length == start ? "\t…"u8 : " …"u8);
+    }
+
+    private static void WriteMark(Utf8Buffer buffer, int missing, ReadOnlySpan<byte> end)
+    {
+        buffer.Write("…(+"u8);
+        Utf8Values.Write(buffer, missing);
+        buffer.Write(end);
+    }
+
+    private static bool EndsInQuotes(ReadOnlySpan<byte> text)
+    {
+        var isQuoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\') i++;
+            else if (text[i] == '"') isQuoted = !isQuoted;
+        }
+
+        return isQuoted;
     }
 
     private static int WholeUnits(ReadOnlySpan<byte> text, int mostBytes)

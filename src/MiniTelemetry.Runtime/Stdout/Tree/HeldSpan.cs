@@ -8,31 +8,29 @@ namespace MiniTelemetry.Stdout;
 internal sealed class HeldSpan
 {
     /// <summary>What one takes, its row's columns included.</summary>
-    public const int OwnBytes = 320;
+    private const int OwnBytes = 280;
+
+    private const int MostSourceChars = 200;
 
     // Most spans have neither: what is read for them, and never changed, not even sorted.
     private static readonly List<HeldSpan> NoChildren = [];
     private static readonly List<SpanItem> NoItems = [];
 
-    private readonly TextLine _line;
     private List<HeldSpan>? _children;
     private List<SpanItem>? _items;
-    private string _name = "";
     private byte[] _attributes = [];
-
-    // Only to ask an open span for its name: it is let go when it ends.
-    private Activity? _activity;
 
     public HeldSpan(HeldTrace trace, Activity span, HeldSpan? parent, TextLine line)
     {
-        _line = line;
-        _activity = span;
         Trace = trace;
         Parent = parent;
         Key = SpanKey.Of(span);
         ParentId = span.ParentSpanId;
         Kind = span.Kind;
-        Source = span.Source.Name;
+        Source = TextEscaping.Keep(span.Source.Name, MostSourceChars) is var kept && kept.Length < span.Source.Name.Length
+            ? kept.ToString()
+            : span.Source.Name;
+        Name = SpanCapture.NameOf(line, span);
         Start = span.StartTimeUtc.Ticks;
         Depth = parent is null ? 0 : parent.Depth + 1;
         HasRemoteParent = span.HasRemoteParent;
@@ -101,7 +99,8 @@ internal sealed class HeldSpan
     /// <summary>What <see cref="TreeTimes"/> has found out about it, for the tree that is being written.</summary>
     public SpanMeasure Measure { get; set; }
 
-    public string Name => _activity is { } open ? SpanCapture.NameOf(_line, open) : _name;
+    /// <summary>The name; of an open span the one that it began with, since the span itself would be kept alive to be asked.</summary>
+    public string Name { get; private set; }
 
     public void AddChild(HeldSpan child) => (_children ??= []).Add(child);
 
@@ -111,8 +110,7 @@ internal sealed class HeldSpan
 
     public void Finish(in SpanEnd end, int order)
     {
-        _activity = null;
-        (_name, _attributes, Outcome, Status) = (end.Name, end.Attributes, end.Outcome, end.Status);
+        (Name, _attributes, Outcome, Status) = (end.Name, end.Attributes, end.Outcome, end.Status);
         EndedAs = order;
         Start = end.Start;
         End = Math.Max(Start, end.Ticks);
@@ -125,7 +123,7 @@ internal sealed class HeldSpan
     /// <summary>All its bytes: it must be asked before and after a change.</summary>
     public int Bytes()
     {
-        var bytes = OwnBytes + Attributes.Length + 2 * (Status?.Length ?? 0);
+        var bytes = OwnBytes + 2 * Name.Length + Attributes.Length + 2 * (Status?.Length ?? 0);
         foreach (var item in Items) bytes += item.Bytes;
         return bytes;
     }

@@ -30,7 +30,7 @@ internal sealed class HeldTrace(HeldTraces traces, TreeBounds bounds)
         var held = new HeldSpan(this, span, parent, line);
         Hang(held, parent);
         _spans++;
-        Count(HeldSpan.OwnBytes);
+        Count(held.Bytes());
         return held;
     }
 

@@ -39,13 +39,13 @@ internal sealed class TreeAttributes : AttributeList
         Buffer.Write(_written++ == 0 ? (byte)'\t' : (byte)' ');
         var start = Buffer.Length;
         TextEscaping.WriteToken(Buffer, key);
-        CutText.Cut(Buffer, start, MostKeyBytes);
+        CutText.Cut(Buffer, start, MostKeyBytes, isToken: true);
         Buffer.Write((byte)'=');
         _valueStart = Buffer.Length;
         return true;
     }
 
-    public override void EndValue() => CutText.Cut(Buffer, _valueStart, MostValueBytes);
+    public override void EndValue() => CutText.Cut(Buffer, _valueStart, MostValueBytes, isToken: true);
 
     public override void End()
     {

@@ -60,6 +60,7 @@ internal static class TreeTimes
         foreach (var item in span.Items)
         {
             if (item.Kind == SpanItemKind.Log && item.Level >= LogLevel.Warning) return true;
+            if (item.Kind == SpanItemKind.Event && item.Text.AsSpan().StartsWith("exception\t"u8)) return true;
         }
 
         return false;

@@ -8,16 +8,37 @@ public sealed class CutTextTests
     [Theory]
     [InlineData("short", "short")]
     [InlineData("1234567890", "1234567890")]
-    [InlineData("12345678901", "1234567890…(+1 chars)")]
-    [InlineData("123456789äx", "123456789…(+2 chars)")]
+    [InlineData("12345678901", "1234567890…(+1)")]
+    [InlineData("123456789äx", "123456789…(+2)")]
     [InlineData("12345678\u0001", "\"12345678…(+6 chars)\"")]
     [InlineData("a b456789\nx", "\"a b456789…(+3 chars)\"")]
     public void A_token_is_cut_between_its_characters(string text, string expected)
     {
         var buffer = new Utf8Buffer();
         TextEscaping.WriteToken(buffer, text);
-        CutText.Cut(buffer, 0, text.Contains('\u0001', StringComparison.Ordinal) ? 13 : 10);
+        CutText.Cut(buffer, 0, text.Contains('\u0001', StringComparison.Ordinal) ? 13 : 10, isToken: true);
         Assert.Equal(expected, Encoding.UTF8.GetString(buffer.Written));
+    }
+
+    [Theory]
+    [InlineData("[\"a bbbbbbbbbb\",1]", "[\"a bbbbbb…(+8 chars)\"")]
+    [InlineData("[aaaaaaaa,\"b c\"]", "[aaaaaaaa,…(+6)")]
+    [InlineData("{k=\"a\\\" bbbbbbbbb\"}", "{k=\"a\\\" bb…(+9 chars)\"")]
+    public void Quotes_inside_a_value_are_closed(string value, string expected)
+    {
+        var buffer = new Utf8Buffer();
+        buffer.Write(Encoding.UTF8.GetBytes(value));
+        CutText.Cut(buffer, 0, 10, isToken: true);
+        Assert.Equal(expected, Encoding.UTF8.GetString(buffer.Written));
+    }
+
+    [Fact]
+    public void Quotes_in_a_message_are_its_own()
+    {
+        var buffer = new Utf8Buffer();
+        buffer.Write("he said \"so what\" then"u8);
+        CutText.Cut(buffer, 0, 12);
+        Assert.Equal("he said \"so …(+10 chars)", Encoding.UTF8.GetString(buffer.Written));
     }
 
     [Theory]
@@ -44,7 +65,7 @@ public sealed class CutTextTests
             var buffer = new Utf8Buffer();
             TextEscaping.WriteToken(buffer, text);
             var whole = buffer.Length;
-            CutText.Cut(buffer, 0, random.Next(1, 60));
+            CutText.Cut(buffer, 0, random.Next(1, 60), isToken: true);
             var cut = Encoding.UTF8.GetString(buffer.Written);
             Assert.DoesNotContain('\ufffd', cut);
             Assert.InRange(buffer.Length, 0, whole + 20);

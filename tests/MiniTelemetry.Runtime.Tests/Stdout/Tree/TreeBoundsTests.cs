@@ -137,4 +137,24 @@ public sealed class TreeBoundsTests
         Activity.Current = null;
         return weak;
     }
+
+    [Fact]
+    public void A_span_that_is_never_stopped_is_not_kept_alive()
+    {
+        using var pipeline = new TreePipeline();
+        var abandoned = Abandon(pipeline);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(abandoned.IsAlive);
+        Assert.Equal(1, pipeline.Traces.Spans);
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference Abandon(TreePipeline pipeline)
+    {
+        var span = pipeline.Begin("abandoned", 0);
+        Activity.Current = null;
+        return new WeakReference(span);
+    }
 }

@@ -114,4 +114,20 @@ public sealed class TreeFoldingTests
     }
 
     private static int Count(TreePipeline pipeline, string part) => pipeline.Trees().Split(part).Length - 1;
+
+    [Fact]
+    public void A_call_with_an_exception_is_shown_though_its_status_says_nothing()
+    {
+        using var pipeline = new TreePipeline();
+        var root = pipeline.Begin("root", 0);
+        for (var i = 0; i < 8; i++)
+        {
+            var number = i;
+            pipeline.Child(root, "call", i, i + 0.5, span => { if (number == 3) span.AddException(new TimeoutException("BOOM")); });
+        }
+
+        TreePipeline.End(root, 10);
+        Assert.Contains("call × 7 calls", pipeline.Trees(), StringComparison.Ordinal);
+        Assert.Contains("BOOM", pipeline.Trees(), StringComparison.Ordinal);
+    }
 }

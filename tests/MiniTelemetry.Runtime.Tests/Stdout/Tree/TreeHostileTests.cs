@@ -59,10 +59,10 @@ public sealed class TreeHostileTests
         var rows = pipeline.Trees().Split('\n')[2..^1];
         Assert.All(rows, row => Assert.InRange(row.Length, 50, 3_000));
         Assert.Contains("pairs=😀😀", rows[0], StringComparison.Ordinal);
-        Assert.Contains("😀…(+150 chars) text=\"tt", rows[0], StringComparison.Ordinal);
+        Assert.Contains("😀…(+150) text=\"tt", rows[0], StringComparison.Ordinal);
         Assert.Contains("tt…(+32585 chars)\" quoted=\"\\\"\\\"", rows[0], StringComparison.Ordinal);
         Assert.Contains("\\\"\\\"…(+402 chars)\" kk", rows[0], StringComparison.Ordinal);
-        Assert.Contains("kk…(+400 chars)=1 list=[0,1,2,", rows[0], StringComparison.Ordinal);
+        Assert.Contains("kk…(+400)=1 list=[0,1,2,", rows[0], StringComparison.Ordinal);
         Assert.EndsWith(" k58=58 …(+941)", rows[0]);
         Assert.Contains("nn…(+800 chars) error: ss", rows[1], StringComparison.Ordinal);
         Assert.EndsWith("ss…(+9500 chars)", rows[1]);
