@@ -8,16 +8,11 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal sealed class JsonAttributes : AttributeList
 {
-    private const int MaxAttributes = 1000;
-    private const int MaxBytes = 1024 * 1024;
-
     [ThreadStatic]
     private static JsonAttributes? s_spare;
 
     private readonly UniqueKeys _keys = new();
-    private int _start;
-    private int _written;
-    private int _missing;
+    private ItemBudget _budget;
 
     public override bool HasUniqueKeys => true;
 
@@ -29,20 +24,21 @@ internal sealed class JsonAttributes : AttributeList
         var list = s_spare ?? new JsonAttributes();
         s_spare = null;
         list.Start(buffer, redaction);
-        (list._start, list._written, list._missing) = (buffer.Length, 0, 0);
+        list._budget = new ItemBudget(buffer.Length);
         buffer.Write(",\"attributes\":{"u8);
         return list;
     }
 
     public override bool BeginValue(string key)
     {
-        if (_written == MaxAttributes || Buffer.Length - _start >= MaxBytes || !_keys.Add(key))
+        if (!_budget.HasRoom(Buffer) || !_keys.Add(key))
         {
-            _missing++;
+            _budget.Leave();
             return false;
         }
 
-        if (_written++ > 0) Buffer.Write((byte)',');
+        if (_budget.Taken > 0) Buffer.Write((byte)',');
+        _budget.Take();
         JsonText.WriteString(Buffer, key);
         Buffer.Write((byte)':');
         return true;
@@ -51,10 +47,10 @@ internal sealed class JsonAttributes : AttributeList
     public override void End()
     {
         Buffer.Write((byte)'}');
-        if (_missing > 0)
+        if (_budget.Missing > 0)
         {
             Buffer.Write(",\"dropped_attributes_count\":"u8);
-            Utf8Values.Write(Buffer, _missing);
+            Utf8Values.Write(Buffer, _budget.Missing);
         }
 
         _keys.Clear();

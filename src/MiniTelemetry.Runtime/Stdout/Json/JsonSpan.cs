@@ -6,9 +6,6 @@ namespace MiniTelemetry.Stdout;
 /// <summary>A span's line, when it has ended.</summary>
 internal static class JsonSpan
 {
-    // What one line holds of events, and of links: after that they are counted.
-    private const int MostBytes = 1024 * 1024;
-
     public static void Write(JsonLine line, Utf8Buffer buffer, Activity span)
     {
         var outcome = SpanFacts.OutcomeOf(span);
@@ -66,11 +63,10 @@ internal static class JsonSpan
 
     private static void WriteEvents(JsonLine line, Utf8Buffer buffer, Activity span)
     {
-        var start = buffer.Length;
-        var missing = 0;
+        var budget = new ItemBudget(buffer.Length, int.MaxValue);
         foreach (ref readonly var happened in span.EnumerateEvents())
         {
-            if (!TryBegin(buffer, start, ",\"events\":[{\"timestamp\":\""u8, ",{\"timestamp\":\""u8, ref missing)) continue;
+            if (!TryBegin(buffer, ",\"events\":[{\"timestamp\":\""u8, ",{\"timestamp\":\""u8, ref budget)) continue;
             Utf8Values.WriteIsoTimestamp(buffer, happened.Timestamp.UtcDateTime);
             buffer.Write("\",\"name\":"u8);
             line.WriteName(buffer, happened.Name);
@@ -80,16 +76,15 @@ internal static class JsonSpan
             buffer.Write((byte)'}');
         }
 
-        EndList(buffer, start, ",\"dropped_events_count\":"u8, missing);
+        EndList(buffer, ",\"dropped_events_count\":"u8, budget);
     }
 
     private static void WriteLinks(JsonLine line, Utf8Buffer buffer, Activity span)
     {
-        var start = buffer.Length;
-        var missing = 0;
+        var budget = new ItemBudget(buffer.Length, int.MaxValue);
         foreach (ref readonly var link in span.EnumerateLinks())
         {
-            if (!TryBegin(buffer, start, ",\"links\":[{\"trace_id\":\""u8, ",{\"trace_id\":\""u8, ref missing)) continue;
+            if (!TryBegin(buffer, ",\"links\":[{\"trace_id\":\""u8, ",{\"trace_id\":\""u8, ref budget)) continue;
             TextEscaping.WriteAscii(buffer, link.Context.TraceId.ToHexString());
             buffer.Write("\",\"span_id\":\""u8);
             TextEscaping.WriteAscii(buffer, link.Context.SpanId.ToHexString());
@@ -102,27 +97,22 @@ internal static class JsonSpan
             buffer.Write((byte)'}');
         }
 
-        EndList(buffer, start, ",\"dropped_links_count\":"u8, missing);
+        EndList(buffer, ",\"dropped_links_count\":"u8, budget);
     }
 
-    private static bool TryBegin(Utf8Buffer buffer, int start, ReadOnlySpan<byte> first, ReadOnlySpan<byte> next, ref int missing)
+    private static bool TryBegin(Utf8Buffer buffer, ReadOnlySpan<byte> first, ReadOnlySpan<byte> next, ref ItemBudget budget)
     {
-        if (buffer.Length - start >= MostBytes)
-        {
-            missing++;
-            return false;
-        }
-
-        buffer.Write(buffer.Length == start ? first : next);
+        if (!budget.TryTake(buffer)) return false;
+        buffer.Write(budget.Taken == 1 ? first : next);
         return true;
     }
 
-    private static void EndList(Utf8Buffer buffer, int start, ReadOnlySpan<byte> member, int missing)
+    private static void EndList(Utf8Buffer buffer, ReadOnlySpan<byte> member, in ItemBudget budget)
     {
-        if (buffer.Length == start) return;
+        if (budget.Taken == 0) return;
         buffer.Write((byte)']');
-        if (missing == 0) return;
+        if (budget.Missing == 0) return;
         buffer.Write(member);
-        Utf8Values.Write(buffer, missing);
+        Utf8Values.Write(buffer, budget.Missing);
     }
 }

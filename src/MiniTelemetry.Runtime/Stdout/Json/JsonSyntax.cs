@@ -6,8 +6,6 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal readonly struct JsonSyntax : IValueSyntax
 {
-    private const int MaxBinaryBytes = TextEscaping.MaxChars / 4 * 3;
-
     public static void WriteNull(Utf8Buffer buffer) => buffer.Write("null"u8);
 
     public static void WriteBoolean(Utf8Buffer buffer, bool value) => buffer.Write(value ? "true"u8 : "false"u8);
@@ -35,20 +33,7 @@ internal readonly struct JsonSyntax : IValueSyntax
 
     public static void WriteText(Utf8Buffer buffer, ReadOnlySpan<char> text, int depth) => JsonText.WriteString(buffer, text);
 
-    public static void WriteBinary(Utf8Buffer buffer, byte[] value)
-    {
-        var kept = value.AsSpan(0, Math.Min(value.Length, MaxBinaryBytes));
-        buffer.Write((byte)'"');
-        Utf8Values.WriteBase64(buffer, kept);
-        if (kept.Length < value.Length)
-        {
-            buffer.Write("…(+"u8);
-            Utf8Values.Write(buffer, value.Length - kept.Length);
-            buffer.Write(" bytes)"u8);
-        }
-
-        buffer.Write((byte)'"');
-    }
+    public static void WriteBinary(Utf8Buffer buffer, byte[] value) => TextSyntax.WriteBinary(buffer, value);
 
     public static void BeginSequence(Utf8Buffer buffer) => buffer.Write((byte)'[');
 

@@ -11,18 +11,13 @@ internal sealed class OtlpAttributes : AttributeList
     /// <summary>Says how many attributes are missing where the message has no field for that: on metric points and exemplars.</summary>
     public const string MissingKey = "minitelemetry.dropped_attributes";
 
-    private const int MaxAttributes = 1000;
-    private const int MaxBytes = 1024 * 1024;
-
     [ThreadStatic]
     private static OtlpAttributes? s_spare;
 
     private readonly UniqueKeys _keys = new();
     private bool _hasCount;
     private int _before;
-    private int _start;
-    private int _written;
-    private int _missing;
+    private ItemBudget _budget;
 
     public override bool HasUniqueKeys => true;
 
@@ -36,17 +31,17 @@ internal sealed class OtlpAttributes : AttributeList
         var list = s_spare ?? new OtlpAttributes();
         s_spare = null;
         list.Start(buffer, redaction);
-        (list._before, list._hasCount, list._written, list._missing) = (buffer.Length, hasCount, 0, 0);
+        (list._before, list._hasCount) = (buffer.Length, hasCount);
         buffer.Write(opening);
-        list._start = buffer.Length;
+        list._budget = new ItemBudget(buffer.Length);
         return list;
     }
 
     public override bool BeginValue(string key)
     {
-        if (_written == MaxAttributes || Buffer.Length - _start >= MaxBytes || !_keys.Add(key))
+        if (!_budget.HasRoom(Buffer) || !_keys.Add(key))
         {
-            _missing++;
+            _budget.Leave();
             return false;
         }
 
@@ -58,13 +53,13 @@ internal sealed class OtlpAttributes : AttributeList
 
     public override void End()
     {
-        if (_missing > 0 && !_hasCount) WriteMissing();
-        if (_written == 0) Buffer.Truncate(_before);
+        if (_budget.Missing > 0 && !_hasCount) WriteMissing();
+        if (_budget.Taken == 0) Buffer.Truncate(_before);
         else Buffer.Write((byte)']');
-        if (_missing > 0 && _hasCount)
+        if (_budget.Missing > 0 && _hasCount)
         {
             Buffer.Write(",\"droppedAttributesCount\":"u8);
-            Utf8Values.Write(Buffer, _missing);
+            Utf8Values.Write(Buffer, _budget.Missing);
         }
 
         _keys.Clear();
@@ -78,7 +73,8 @@ internal sealed class OtlpAttributes : AttributeList
 
     private void WriteKey(string key)
     {
-        Buffer.Write(_written++ == 0 ? "{\"key\":\""u8 : ",{\"key\":\""u8);
+        Buffer.Write(_budget.Taken == 0 ? "{\"key\":\""u8 : ",{\"key\":\""u8);
+        _budget.Take();
         JsonText.WriteInner(Buffer, key, OtlpSyntax.MaxChars);
         Buffer.Write("\",\"value\":"u8);
     }
@@ -86,7 +82,7 @@ internal sealed class OtlpAttributes : AttributeList
     private void WriteMissing()
     {
         WriteKey(MissingKey);
-        WriteValue(_missing);
+        WriteValue(_budget.Missing);
         EndValue();
     }
 }

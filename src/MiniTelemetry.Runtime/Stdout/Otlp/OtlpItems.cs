@@ -6,23 +6,13 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal ref struct OtlpItems(Utf8Buffer buffer)
 {
-    private const int MaxItems = 1000;
-    private const int MaxBytes = 1024 * 1024;
-
-    private readonly int _start = buffer.Length;
-    private int _written;
-    private int _missing;
+    private ItemBudget _budget = new(buffer.Length);
 
     /// <summary>Begins an item; false if there is no room for it.</summary>
     public bool Begin(ReadOnlySpan<byte> opening)
     {
-        if (_written == MaxItems || buffer.Length - _start >= MaxBytes)
-        {
-            _missing++;
-            return false;
-        }
-
-        buffer.Write(_written++ == 0 ? opening : ","u8);
+        if (!_budget.TryTake(buffer)) return false;
+        buffer.Write(_budget.Taken == 1 ? opening : ","u8);
         return true;
     }
 
@@ -30,9 +20,9 @@ internal ref struct OtlpItems(Utf8Buffer buffer)
     /// <param name="label">What stands before the number of missing items; empty where the message has no field for it.</param>
     public readonly void End(ReadOnlySpan<byte> label = default)
     {
-        if (_written > 0) buffer.Write((byte)']');
-        if (_missing == 0 || label.IsEmpty) return;
+        if (_budget.Taken > 0) buffer.Write((byte)']');
+        if (_budget.Missing == 0 || label.IsEmpty) return;
         buffer.Write(label);
-        Utf8Values.Write(buffer, _missing);
+        Utf8Values.Write(buffer, _budget.Missing);
     }
 }

@@ -25,8 +25,8 @@ internal static class OtlpSpan
         OtlpValues.WriteTime(buffer, "\",\"endTimeUnixNano\":\""u8, span.StartTimeUtc + span.Duration);
         buffer.Write((byte)'"');
         var told = WriteAttributes(buffer, span, redaction);
-        WriteEvents(buffer, span, redaction);
-        WriteLinks(buffer, span, redaction);
+        if (SpanParts.HasEvents(span)) WriteEvents(buffer, span, redaction);
+        if (SpanParts.HasLinks(span)) WriteLinks(buffer, span, redaction);
         WriteStatus(buffer, span, told, redaction);
         buffer.Write((byte)'}');
     }

@@ -8,15 +8,10 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal sealed class TextAttributes : AttributeList
 {
-    private const int MaxAttributes = 1000;
-    private const int MaxBytes = 1024 * 1024;
-
     [ThreadStatic]
     private static TextAttributes? s_spare;
 
-    private int _start;
-    private int _written;
-    private int _missing;
+    private ItemBudget _budget;
 
     /// <summary>Starts the attributes of a line.</summary>
     /// <param name="buffer">What it writes to.</param>
@@ -26,19 +21,14 @@ internal sealed class TextAttributes : AttributeList
         var list = s_spare ?? new TextAttributes();
         s_spare = null;
         list.Start(buffer, redaction);
-        (list._start, list._written, list._missing) = (buffer.Length, 0, 0);
+        list._budget = new ItemBudget(buffer.Length);
         return list;
     }
 
     public override bool BeginValue(string key)
     {
-        if (_written == MaxAttributes || Buffer.Length - _start >= MaxBytes)
-        {
-            _missing++;
-            return false;
-        }
-
-        Buffer.Write(_written++ == 0 ? (byte)'\t' : (byte)' ');
+        if (!_budget.TryTake(Buffer)) return false;
+        Buffer.Write(_budget.Taken == 1 ? (byte)'\t' : (byte)' ');
         TextEscaping.WriteToken(Buffer, key);
         Buffer.Write((byte)'=');
         return true;
@@ -46,10 +36,10 @@ internal sealed class TextAttributes : AttributeList
 
     public override void End()
     {
-        if (_missing > 0)
+        if (_budget.Missing > 0)
         {
             Buffer.Write(" …(+"u8);
-            Utf8Values.Write(Buffer, _missing);
+            Utf8Values.Write(Buffer, _budget.Missing);
             Buffer.Write(" attributes)"u8);
         }
 

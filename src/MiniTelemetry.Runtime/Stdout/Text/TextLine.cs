@@ -42,7 +42,6 @@ internal sealed class TextLine(TextFormatterOptions options)
             if (width > _scopeColumn && scope.Length <= WidestScope) _scopeColumn = width;
             if (width < _scopeColumn) buffer.InsertSpaces(buffer.Length - 3, _scopeColumn - width);
         }
-
     }
 
     /// <summary>The id of a span's parent, if it has one, and what ends the ids.</summary>
@@ -60,10 +59,10 @@ internal sealed class TextLine(TextFormatterOptions options)
             return;
         }
 
-        BeginDim(buffer);
+        BeginColour(buffer, TextColours.Dim);
         buffer.Write(" parent_id="u8);
         WriteId(buffer, parent);
-        EndDim(buffer);
+        EndColour(buffer);
     }
 
     /// <summary>Begins an indented line that belongs to the record line above it. No record line begins with a space.</summary>
@@ -92,23 +91,12 @@ internal sealed class TextLine(TextFormatterOptions options)
 
     public void WriteIds(Utf8Buffer buffer, ActivityTraceId trace, ActivitySpanId span)
     {
-        BeginDim(buffer);
+        BeginColour(buffer, TextColours.Dim);
         buffer.Write("trace_id="u8);
         WriteId(buffer, trace);
         buffer.Write(" span_id="u8);
         WriteId(buffer, span);
-        EndDim(buffer);
-    }
-
-    // Ids are for looking up, not for reading.
-    private void BeginDim(Utf8Buffer buffer)
-    {
-        if (options.Colour) buffer.Write(TextColours.Dim);
-    }
-
-    private void EndDim(Utf8Buffer buffer)
-    {
-        if (options.Colour) buffer.Write(TextColours.Reset);
+        EndColour(buffer);
     }
 
     private static void WriteSpaces(Utf8Buffer buffer, int count)
