@@ -11,6 +11,16 @@ public sealed class TreeTests
     private static readonly (string, string?) Chosen = Formats.Chosen("tree");
 
     [Fact]
+    public async Task An_exporter_that_ends_leaves_the_open_traces_of_others_alone()
+    {
+        using var process = RunningProcess.Start("dotnet", [Repository.TestApp, "own-sdk-beside"], Chosen);
+        var result = await process.FinishAsync();
+        Assert.Equal(0, result.ExitCode);
+        var header = Assert.Single(result.Lines, static line => line.Contains("[TREE]", StringComparison.Ordinal));
+        Assert.EndsWith(" ms ok\tspans=2", header, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_trees_of_the_sample_hold_what_its_metrics_counted()
     {
         var receipts = Path.Combine(Path.GetTempPath(), $"order-desk-{Guid.NewGuid():N}");

@@ -74,4 +74,15 @@ internal static class OwnSdkScenario
 
         return 0;
     }
+
+    /// <summary>A set-up that ends while a span of <see cref="Telemetry"/>, on the same stream, is open.</summary>
+    internal static int RunBesideTelemetry()
+    {
+        using var telemetry = Telemetry.Start("beside");
+        var tracer = telemetry.GetTracer("Test.Beside");
+        using var root = tracer.StartActivity("root");
+        using (Sdk.CreateTracerProviderBuilder().AddSource("Test.Other").AddStdoutExporter().Build())
+            tracer.StartActivity("child")?.Dispose();
+        return 0;
+    }
 }

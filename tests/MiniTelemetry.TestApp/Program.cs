@@ -26,6 +26,7 @@ return mode switch
     "secret-end" => SecretScenario.Throw(args is [_, var way, ..] ? way : ""),
     "redacted" => RedactedScenario.Run(isOpen: args.Contains("open")),
     "own-sdk" => OwnSdkScenario.Run(count),
+    "own-sdk-beside" => OwnSdkScenario.RunBesideTelemetry(),
     "own-sdk-twice" => OwnSdkScenario.RunTwice(),
     "context-parent" => ContextScenario.RunParent(args[1]),
     "context-child" => await ContextScenario.RunChildAsync(args[1]),

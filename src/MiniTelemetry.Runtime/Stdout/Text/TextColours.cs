@@ -7,6 +7,7 @@ internal static class TextColours
 {
     public static ReadOnlySpan<byte> Reset => "\e[0m"u8;
 
+    /// <summary>Also of ids, which are for looking up, not for reading.</summary>
     public static ReadOnlySpan<byte> Dim => "\e[2m"u8;
 
     public static ReadOnlySpan<byte> Error => "\e[31m"u8;

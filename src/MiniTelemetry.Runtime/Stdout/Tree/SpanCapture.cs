@@ -24,16 +24,8 @@ internal static class SpanCapture
         var outcome = SpanFacts.OutcomeOf(span);
         var attributes = ReadAttributes(line, buffer, span, outcome);
         var items = new SpanItems(mostBytes - attributes.Length);
-        foreach (ref readonly var link in span.EnumerateLinks())
-        {
-            if (items.TakeRoom()) items.Add(SpanItemKind.Link, long.MinValue, ReadLink(line, buffer, link));
-        }
-
-        foreach (ref readonly var happened in span.EnumerateEvents())
-        {
-            if (items.TakeRoom()) items.Add(SpanItemKind.Event, happened.Timestamp.UtcTicks, ReadEvent(line, buffer, happened));
-        }
-
+        if (SpanParts.HasLinks(span)) ReadLinks(line, buffer, span, ref items);
+        if (SpanParts.HasEvents(span)) ReadEvents(line, buffer, span, ref items);
         var start = span.StartTimeUtc.Ticks;
         var status = outcome == SpanOutcome.Error ? StatusOf(line, span) : null;
         return new SpanEnd(
@@ -70,6 +62,22 @@ internal static class SpanCapture
 
         list.End();
         return Take(buffer, 0);
+    }
+
+    private static void ReadLinks(TextLine line, Utf8Buffer buffer, Activity span, ref SpanItems items)
+    {
+        foreach (ref readonly var link in span.EnumerateLinks())
+        {
+            if (items.TakeRoom()) items.Add(SpanItemKind.Link, long.MinValue, ReadLink(line, buffer, link));
+        }
+    }
+
+    private static void ReadEvents(TextLine line, Utf8Buffer buffer, Activity span, ref SpanItems items)
+    {
+        foreach (ref readonly var happened in span.EnumerateEvents())
+        {
+            if (items.TakeRoom()) items.Add(SpanItemKind.Event, happened.Timestamp.UtcTicks, ReadEvent(line, buffer, happened));
+        }
     }
 
     private static byte[] ReadEvent(TextLine line, Utf8Buffer buffer, in ActivityEvent happened)
