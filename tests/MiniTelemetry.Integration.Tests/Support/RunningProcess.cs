@@ -44,8 +44,13 @@ internal sealed class RunningProcess : IDisposable
 
     internal static RunningProcess Dotnet(string assembly, params string[] arguments) => Start("dotnet", [assembly, .. arguments]);
 
-    internal static RunningProcess Shell(string script, params (string Name, string? Value)[] environment) =>
-        Start("bash", ["-c", script], environment);
+    /// <summary>
+    /// SIGPIPE ends its commands as at a terminal. A shell that starts with the signal ignored, as under many CI runners, cannot undo that,
+    /// and the <c>sort</c> of <c>sort | head</c> would complain of it.
+    /// </summary>
+    internal static RunningProcess Shell(string script, params (string Name, string? Value)[] environment) => OperatingSystem.IsLinux()
+        ? Start("env", ["--default-signal=PIPE", "bash", "-c", script], environment)
+        : Start("bash", ["-c", script], environment);
 
     /// <summary>Ends when the process has written <c>ready</c> on stderr.</summary>
     internal Task Ready => _ready.Task.WaitAsync(Patience);
