@@ -54,13 +54,8 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     [Fact]
     public async Task A_project_full_of_mistakes_is_told_each_of_them()
     {
-        // What builds do not show by themselves.
-        feed.Write("mistakes/.editorconfig", """
-            [*.cs]
-            dotnet_diagnostic.MTEL042.severity = warning
-            dotnet_diagnostic.MTEL043.severity = warning
-            """);
-        var build = await BuildMistakes("mistakes", Mistakes.Source, Mistakes.Shapes, Mistakes.Logs);
+        feed.Write("mistakes/.editorconfig", DarkProgram.EditorConfig);
+        var build = await BuildMistakes("mistakes", Mistakes.Source, Mistakes.Shapes, Mistakes.Logs, DarkProgram.Source);
         Assert.Equal(Mistakes.Ids, Told(build, "(MTEL[0-9]{3}): "));
         Assert.Equal(Mistakes.ShapeNames, Told(build, Unsupported));
     }
@@ -78,7 +73,11 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     {
         feed.Write($"{project}/{project}.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <OutputType Condition="'$(MSBuildProjectName)' == 'mistakes'">Exe</OutputType>
+              </PropertyGroup>
               <ItemGroup><PackageReference Include="MiniTelemetry" Version="$VERSION$" /></ItemGroup>
             </Project>
             """);

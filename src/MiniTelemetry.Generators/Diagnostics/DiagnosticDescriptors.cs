@@ -190,6 +190,25 @@ internal static class DiagnosticDescriptors
         "'{0}' looks like a secret or personal data ('{1}'), which would be readable wherever the logs go; mark it [Redacted], "
             + "or log a harmless part of it");
 
+    public static readonly DiagnosticDescriptor DarkMethod = Make(
+        DiagnosticIds.DarkMethod, DiagnosticSeverity.Warning, "Public API without instrumentation",
+        "'{0}' is not instrumented; {1}");
+
+    public static readonly DiagnosticDescriptor NeverStarted = Make(
+        DiagnosticIds.NeverStarted, DiagnosticSeverity.Warning, "Telemetry is never started",
+        "'{0}' is instrumented, but nothing in this program listens to '{1}', so nothing of it is ever seen; call Telemetry.Start or "
+            + "AddMiniTelemetry, or add the source where OpenTelemetry is set up",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor HandWrittenSpan = Make(
+        DiagnosticIds.HandWrittenSpan, DiagnosticSeverity.Info, "Span by hand is the whole method",
+        "The span is all of '{0}'; [{1}] on the method says it too, and tells failures");
+
+    public static readonly DiagnosticDescriptor InvalidSetting = Make(
+        DiagnosticIds.InvalidSetting, DiagnosticSeverity.Warning, "Setting of the rules is not valid",
+        "The setting '{0} = {1}' in .editorconfig is ignored; {2}",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         MethodNotPartial, TypeNotPartial, NoBody, BodyDiffers, AsyncVoid, TwoBodies, UnknownTagPath, BadMetricName, BadTagName, BadBuckets,
@@ -199,6 +218,7 @@ internal static class DiagnosticDescriptors
         LogMethodNotPartial, LogTypeNotPartial, LogMethodHasBody, LogMethodReturnsValue, UnsupportedLogMethod, UnloggedParameter, NoLogLevel,
         BadMessage, UnknownPlaceholder, SeveralLoggers, RedundantMessage, OwnPlaceInMessage, NotInMessage, DuplicateEventId,
         DuplicateEventName, SharedLogKey, UnusableFormat, CultureFormat, HiddenLogger, SensitiveLog,
+        DarkMethod, NeverStarted, HandWrittenSpan, InvalidSetting,
     ];
 
     private static DiagnosticDescriptor Make(

@@ -45,4 +45,9 @@ internal static class DiagnosticIds
     public const string CultureFormat = "MTEL047";
     public const string HiddenLogger = "MTEL048";
     public const string SensitiveLog = "MTEL049";
+
+    public const string DarkMethod = "MTEL100";
+    public const string NeverStarted = "MTEL101";
+    public const string HandWrittenSpan = "MTEL102";
+    public const string InvalidSetting = "MTEL109";
 }

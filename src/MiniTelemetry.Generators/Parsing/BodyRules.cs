@@ -42,10 +42,20 @@ internal static class BodyRules
     }
 
     /// <summary>Whether the method is the body of an instrumented one of its type.</summary>
-    public static bool IsBody(IMethodSymbol method)
-        => method.ContainingType.GetMembers().OfType<IMethodSymbol>().Any(declared =>
-            MethodAttributes.Read(declared) is { Any: true } attributes
-            && Candidates(declared, attributes.Body).Exists(body => SymbolEqualityComparer.Default.Equals(body, method)));
+    public static bool IsBody(IMethodSymbol method) => TypeFacts.Of(method.ContainingType).Bodies.Contains(method);
+
+    /// <summary>The methods that are, by their names, the bodies of the type's instrumented ones.</summary>
+    public static ISet<ISymbol> BodiesIn(INamedTypeSymbol type)
+    {
+        var bodies = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol declared && MethodAttributes.Read(declared) is { Any: true } attributes)
+                bodies.UnionWith(Candidates(declared, attributes.Body));
+        }
+
+        return bodies;
+    }
 
     /// <summary>The partial declaration, without a part by hand, whose body the method is by name and signature; null where it is none's.</summary>
     public static IMethodSymbol? DeclarationOf(IMethodSymbol body) => body.ContainingType.GetMembers().OfType<IMethodSymbol>()

@@ -14,6 +14,7 @@ internal sealed class TypeFacts
     private readonly INamedTypeSymbol _type;
     private IReadOnlyList<TagReading>? _tags;
     private TypeIdentity? _identity;
+    private ISet<ISymbol>? _bodies;
 
     private TypeFacts(INamedTypeSymbol type)
     {
@@ -32,6 +33,9 @@ internal sealed class TypeFacts
 
     /// <summary>The tags that its methods share, with what is wrong with them.</summary>
     public IReadOnlyList<TagReading> Tags(Compilation compilation) => _tags ??= TypeTagRules.Read(_type, compilation);
+
+    /// <summary>The bodies of its instrumented methods.</summary>
+    public ISet<ISymbol> Bodies => _bodies ??= BodyRules.BodiesIn(_type);
 
     public static TypeFacts Of(INamedTypeSymbol type) => Known.GetValue(type, static type => new TypeFacts(type));
 }

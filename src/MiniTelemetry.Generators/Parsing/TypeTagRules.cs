@@ -88,8 +88,11 @@ internal static class TypeTagRules
         return classes.Where(CanHaveTags);
     }
 
-    /// <summary>Most types of other assemblies, which have many members, come from one that knows nothing of tags.</summary>
+    /// <summary>
+    /// Most types of other assemblies, which have many members, come from one that knows nothing of tags; a type that is not there comes
+    /// from none.
+    /// </summary>
     private static bool CanHaveTags(INamedTypeSymbol type)
         => type.Locations.Any(static location => location.IsInSource)
-            || type.ContainingModule.ReferencedAssemblies.Any(static assembly => assembly.Name == KnownNames.Assembly);
+            || type.ContainingModule?.ReferencedAssemblies.Any(static assembly => assembly.Name == KnownNames.Assembly) == true;
 }

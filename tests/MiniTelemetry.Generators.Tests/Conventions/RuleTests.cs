@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using MiniTelemetry.Generators.Diagnostics;
+using MiniTelemetry.Generators.Parsing;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Conventions;
@@ -53,16 +54,42 @@ public sealed class RuleTests
     public void A_rule_has_a_test_class(string id)
         => Assert.NotNull(typeof(RuleTests).Assembly.GetType($"MiniTelemetry.Generators.Tests.Diagnostics.{id}Tests"));
 
+    [Fact]
+    public void Every_setting_is_documented() => Assert.All(
+        SettingNames.All,
+        static key => Assert.Contains($"\n| `{key}` | ", Repository.Read("docs/rules/MTEL100.md"), StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_setting_is_known() => Assert.Equal(
+        typeof(SettingNames).GetFields().Select(static field => (string)field.GetRawConstantValue()!).Where(static key => key != SettingNames.Prefix),
+        SettingNames.All);
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_wrong_example_of_a_page_shows_the_rule_and_the_right_one_none(string id)
     {
-        var examples = Regex.Matches(Repository.Read($"docs/rules/{id}.md"), "```csharp\n(.*?)```", RegexOptions.Singleline)
-            .Select(static match => match.Groups[1].Value).ToList();
+        var examples = Examples(id).ToList();
 
-        Assert.Contains(id, AnalyzerHarness.Analyze(examples[0]).Select(static diagnostic => diagnostic.Id));
-        AnalyzerHarness.ReportsNothing(examples[1]);
+        Assert.Contains(id, AnalyzerHarness.Analyze([examples[0].Source], examples[0].Options, id).Select(static diagnostic => diagnostic.Id));
+        AnalyzerHarness.ReportsNothing(examples[1].Source, examples[1].Options, id);
     }
+
+    // An example that has an entry point is a program; one that stands below settings is compiled with them.
+    private static IEnumerable<(string Source, TestOptions Options)> Examples(string id)
+    {
+        string? settings = null;
+        foreach (Match fence in Regex.Matches(Repository.Read($"docs/rules/{id}.md"), "```(csharp|ini)\n(.*?)```", RegexOptions.Singleline))
+        {
+            var text = fence.Groups[2].Value;
+            if (fence.Groups[1].Value == "csharp")
+                yield return (text, new TestOptions { EditorConfig = settings, Kind = KindOf(text) });
+            settings = fence.Groups[1].Value == "ini" ? text : null;
+        }
+    }
+
+    private static OutputKind KindOf(string source) => source.Contains(" Main(", StringComparison.Ordinal)
+        ? OutputKind.ConsoleApplication
+        : OutputKind.DynamicallyLinkedLibrary;
 
     private static DiagnosticDescriptor Find(string id) => DiagnosticDescriptors.All.Single(descriptor => descriptor.Id == id);
 }

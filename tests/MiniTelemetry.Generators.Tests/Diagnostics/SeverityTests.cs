@@ -33,7 +33,7 @@ public sealed class SeverityTests
     [InlineData("suggestion", DiagnosticSeverity.Info)]
     public void An_editorconfig_changes_the_severity(string severity, DiagnosticSeverity expected)
     {
-        var found = AnalyzerHarness.Analyze(BadName, editorConfig: $"[*.cs]\ndotnet_diagnostic.MTEL008.severity = {severity}\n");
+        var found = AnalyzerHarness.Analyze(BadName, Severity("MTEL008", severity));
 
         Assert.Equal(expected, Assert.Single(found).Severity);
     }
@@ -47,10 +47,8 @@ public sealed class SeverityTests
 
         Assert.Equal(id, Assert.Single(AnalyzerHarness.Analyze(source)).Id);
         Assert.Empty(AnalyzerHarness.Analyze($"#pragma warning disable {id}\n{source}"));
-        Assert.Empty(AnalyzerHarness.Analyze(source, editorConfig: $"[*.cs]\ndotnet_diagnostic.{id}.severity = none\n"));
-        Assert.Equal(
-            DiagnosticSeverity.Error,
-            Assert.Single(AnalyzerHarness.Analyze(source, editorConfig: $"[*.cs]\ndotnet_diagnostic.{id}.severity = error\n")).Severity);
+        Assert.Empty(AnalyzerHarness.Analyze(source, Severity(id, "none")));
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(AnalyzerHarness.Analyze(source, Severity(id, "error"))).Severity);
     }
 
     // Beside a part that throws the rule is all that tells of it.
@@ -58,9 +56,11 @@ public sealed class SeverityTests
     public void What_leaves_nothing_to_run_cannot_be_turned_off()
         => Assert.Equal("MTEL036", Assert.Single(AnalyzerHarness.Analyze(
             $"#pragma warning disable MTEL036\n{LogSource.Usings}public partial class Desk {{ [LogEvent] public partial void Placed(); }}",
-            editorConfig: "[*.cs]\ndotnet_diagnostic.MTEL036.severity = none\n")).Id);
+            Severity("MTEL036", "none"))).Id);
 
     [Fact]
-    public void An_editorconfig_turns_a_rule_off()
-        => Assert.Empty(AnalyzerHarness.Analyze(BadName, editorConfig: "[*.cs]\ndotnet_diagnostic.MTEL008.severity = none\n"));
+    public void An_editorconfig_turns_a_rule_off() => Assert.Empty(AnalyzerHarness.Analyze(BadName, Severity("MTEL008", "none")));
+
+    private static TestOptions Severity(string id, string severity)
+        => new() { EditorConfig = $"[*.cs]\ndotnet_diagnostic.{id}.severity = {severity}\n" };
 }

@@ -15,6 +15,10 @@ internal static class MutantCheck
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [.. AnalyzerHarness.Analyzers, new BlamingAnalyzer()];
 
+    // All that there is to look at.
+    private static readonly EditorConfigProvider Settings = new(
+        "[*.cs]\nminitelemetry.api_surface = all\nminitelemetry.minimum_statements = 0\n", ImmutableDictionary<string, string>.Empty);
+
     private static readonly Dictionary<LanguageVersion, CSharpCompilation> Bases =
         new[] { LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.CSharp14 }.ToDictionary(
             static language => language,
@@ -46,7 +50,7 @@ internal static class MutantCheck
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, CancellationToken cancellationToken)
     {
         var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true));
+            new AnalyzerOptions([], Settings), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true));
         return await analysis.GetAnalyzerDiagnosticsAsync(cancellationToken);
     }
 

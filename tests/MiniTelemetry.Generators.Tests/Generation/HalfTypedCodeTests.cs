@@ -98,6 +98,15 @@ public sealed class HalfTypedCodeTests
         Assert.Throws<OperationCanceledException>(() => TypeGrouping.Group(default, cancelled.Token));
     }
 
+    [Theory]
+    [InlineData("class Desk : Missing { }")]
+    [InlineData("class Desk : Missing.Space.Type { }")]
+    [InlineData("class Desk : Missing.Space.Type<int>.Inner { }")]
+    [InlineData("class Desk : global::Missing { }")]
+    [InlineData("[Traced] partial class Desk : System.Missing { public partial int Place(); int PlaceCore() => 1; }")]
+    [InlineData("interface IDesk : Missing.Space.IType { }")]
+    public void A_base_type_that_is_not_there(string type) => AssertSurvives(type);
+
     private static void AssertSurvives(string source)
     {
         var options = new TestOptions { AllowsErrors = true };

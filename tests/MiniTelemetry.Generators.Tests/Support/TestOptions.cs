@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -14,6 +15,15 @@ internal sealed record TestOptions
 
     public OutputKind Kind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
+    /// <summary>An .editorconfig for all files.</summary>
+    public string? EditorConfig { get; init; }
+
+    /// <summary>What MSBuild tells analyzers, as in <c>build_property.IsTestProject</c>.</summary>
+    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>More than <see cref="References.All"/>.</summary>
+    public ImmutableArray<MetadataReference> MoreReferences { get; init; } = [];
+
     /// <summary>Half-typed code does not compile, and need not.</summary>
     public bool AllowsErrors { get; init; }
 
@@ -24,7 +34,7 @@ internal sealed record TestOptions
     public CSharpCompilation CompileTrees(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
         AssemblyName,
         trees,
-        References.All,
+        References.All.Concat(MoreReferences),
         new CSharpCompilationOptions(Kind)
             .WithNullableContextOptions(Nullable).WithAllowUnsafe(true).WithOverflowChecks(true).WithWarningLevel(9999));
 

@@ -4,7 +4,10 @@ namespace MiniTelemetry.Integration.Tests.Support;
 internal static class Mistakes
 {
     internal static readonly string[] Ids =
-        [.. Enumerable.Range(1, 21).Append(26).Concat(Enumerable.Range(30, 20)).Select(number => $"MTEL{number:000}")];
+        [
+            .. Enumerable.Range(1, 21).Append(26).Concat(Enumerable.Range(30, 20)).Concat([100, 101, 102, 109])
+                .Select(static number => $"MTEL{number:000}"),
+        ];
 
     /// <summary>The members of <see cref="Shapes"/>, and the function in it, as MTEL011 names them.</summary>
     internal static readonly string[] ShapeNames =

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MiniTelemetry.Generators.Parsing;
+
+/// <summary>
+/// Methods that run once, to put a program together: extensions of an <c>IServiceCollection</c> or a builder that give it, another builder
+/// or nothing back; and what a startup class or a framework's base class is asked to configure in that way.
+/// </summary>
+internal static class RegistrationRules
+{
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    {
+        "IServiceCollection", "ServiceCollection", "WebApplication", "ILoggerFactory",
+    };
+
+    public static bool IsRegistration(IMethodSymbol method, ITypeSymbol? extended)
+        => (extended is not null || method is { IsExtensionMethod: true } or { IsOverride: true }
+                || method.Name.StartsWith("Configure", StringComparison.Ordinal))
+            && (extended ?? method.Parameters.FirstOrDefault()?.Type) is { } first && IsComposed(first)
+            && (method.ReturnsVoid || SymbolEqualityComparer.Default.Equals(method.ReturnType, first) || IsComposed(method.ReturnType));
+
+    /// <summary>What the block extends that the method is a member of, if it is one.</summary>
+    public static ITypeSymbol? ExtendedType(MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellationToken)
+        => declaration.Parent is TypeDeclarationSyntax { Identifier.ValueText: "", ParameterList.Parameters: { Count: 1 } parameters }
+            && parameters[0].Type is { } type ? model.GetTypeInfo(type, cancellationToken).Type : null;
+
+    private static bool IsComposed(ITypeSymbol type) => type is ITypeParameterSymbol parameter
+        ? parameter.ConstraintTypes.Any(IsComposed)
+        : Others.Contains(type.Name)
+            || (IsBuilder(type.Name) && !TypeRules.IsNamespace(type.ContainingNamespace, "System.Text"));
+
+    private static bool IsBuilder(string name)
+        => name.EndsWith("Builder", StringComparison.Ordinal) || name.EndsWith("BuilderBase", StringComparison.Ordinal);
+}
