@@ -29,6 +29,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
             [
                 "MiniTelemetry.nuspec",
                 "README.md",
+                "analyzers/dotnet/cs/MiniTelemetry.CodeFixes.dll",
                 "analyzers/dotnet/cs/MiniTelemetry.Generators.dll",
                 "lib/net10.0/MiniTelemetry.Runtime.dll",
                 "lib/net10.0/MiniTelemetry.Runtime.xml",

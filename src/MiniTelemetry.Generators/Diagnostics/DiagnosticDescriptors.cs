@@ -204,6 +204,10 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.HandWrittenSpan, DiagnosticSeverity.Info, "Span by hand is the whole method",
         "The span is all of '{0}'; [{1}] on the method says it too, and tells failures");
 
+    public static readonly DiagnosticDescriptor LoggerMessage = Make(
+        DiagnosticIds.LoggerMessage, DiagnosticSeverity.Info, "LoggerMessage can be LogEvent",
+        "[LogEvent] on '{0}' takes the same arguments, needs no logger, redacts, tags and counts");
+
     public static readonly DiagnosticDescriptor InvalidSetting = Make(
         DiagnosticIds.InvalidSetting, DiagnosticSeverity.Warning, "Setting of the rules is not valid",
         "The setting '{0} = {1}' in .editorconfig is ignored; {2}",
@@ -218,7 +222,7 @@ internal static class DiagnosticDescriptors
         LogMethodNotPartial, LogTypeNotPartial, LogMethodHasBody, LogMethodReturnsValue, UnsupportedLogMethod, UnloggedParameter, NoLogLevel,
         BadMessage, UnknownPlaceholder, SeveralLoggers, RedundantMessage, OwnPlaceInMessage, NotInMessage, DuplicateEventId,
         DuplicateEventName, SharedLogKey, UnusableFormat, CultureFormat, HiddenLogger, SensitiveLog,
-        DarkMethod, NeverStarted, HandWrittenSpan, InvalidSetting,
+        DarkMethod, NeverStarted, HandWrittenSpan, LoggerMessage, InvalidSetting,
     ];
 
     private static DiagnosticDescriptor Make(

@@ -49,5 +49,6 @@ internal static class DiagnosticIds
     public const string DarkMethod = "MTEL100";
     public const string NeverStarted = "MTEL101";
     public const string HandWrittenSpan = "MTEL102";
+    public const string LoggerMessage = "MTEL103";
     public const string InvalidSetting = "MTEL109";
 }

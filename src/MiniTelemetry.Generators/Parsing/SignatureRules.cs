@@ -19,7 +19,11 @@ internal static class SignatureRules
             ?? CountDifference("type parameter", declared.TypeParameters.Length, body.TypeParameters.Length)
             ?? declared.Parameters.Zip(body.Parameters, (left, right) => ParameterDifference(declared, left, right)).FirstOrDefault(Any)
             ?? ReturnDifference(declared, body)
-            ?? declared.TypeParameters.Zip(body.TypeParameters, ConstraintDifference).FirstOrDefault(Any);
+            ?? ConstraintDifference(declared, body);
+
+    /// <summary>Of as many type parameters as both have.</summary>
+    public static string? ConstraintDifference(IMethodSymbol declared, IMethodSymbol body)
+        => declared.TypeParameters.Zip(body.TypeParameters, ConstraintDifference).FirstOrDefault(Any);
 
     private static bool Any(string? difference) => difference is not null;
 

@@ -18,7 +18,7 @@ internal static class AnalyzerHarness
     ];
 
     /// <summary>What could be done better; told of only where a test is about it, since most examples are of something else.</summary>
-    public static readonly ImmutableHashSet<string> Advice = ["MTEL100", "MTEL101", "MTEL102"];
+    public static readonly ImmutableHashSet<string> Advice = ["MTEL100", "MTEL101", "MTEL102", "MTEL103"];
 
     /// <summary>Exactly one diagnostic of that id at each mark and no other of ours; the first one's message is returned.</summary>
     public static string Reports(string id, string markedSource, TestOptions? options = null)

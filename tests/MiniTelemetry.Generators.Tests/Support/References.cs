@@ -15,6 +15,10 @@ internal static class References
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>What a project has that does not know us.</summary>
+    public static readonly IReadOnlyList<MetadataReference> WithoutRuntime =
+        [.. All.Where(static reference => !reference.Display!.Contains("MiniTelemetry", StringComparison.Ordinal))];
+
     private static bool IsManaged(string path)
         => Path.GetFileName(path) is var name
             && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "Microsoft.CSharp.dll")

@@ -26,6 +26,12 @@ internal static class DarkProgram
                 return id;
             }
         }
+
+        public static partial class Messages
+        {
+            [Microsoft.Extensions.Logging.LoggerMessage(Microsoft.Extensions.Logging.LogLevel.Debug, "Worked")]
+            static partial void Worked(Microsoft.Extensions.Logging.ILogger logger);
+        }
         """;
 
     /// <summary>A setting that says nothing, and those that have suggestions told.</summary>
@@ -35,5 +41,6 @@ internal static class DarkProgram
         dotnet_diagnostic.MTEL042.severity = warning
         dotnet_diagnostic.MTEL043.severity = warning
         dotnet_diagnostic.MTEL102.severity = warning
+        dotnet_diagnostic.MTEL103.severity = warning
         """;
 }

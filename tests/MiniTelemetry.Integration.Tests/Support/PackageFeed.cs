@@ -41,10 +41,16 @@ public sealed class PackageFeed : IAsyncLifetime
 
     /// <summary>Writes a file of a consumer; <c>$VERSION$</c> stands for the package's version.</summary>
     internal void Write(string path, string text)
+        => Write(path, System.Text.Encoding.UTF8.GetBytes(text.Replace("$VERSION$", Version, StringComparison.Ordinal)));
+
+    internal void Write(string path, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
-        File.WriteAllText(PathOf(path), text.Replace("$VERSION$", Version, StringComparison.Ordinal));
+        File.WriteAllBytes(PathOf(path), content);
     }
+
+    /// <summary>What a consumer's file holds now.</summary>
+    internal byte[] Read(string path) => File.ReadAllBytes(PathOf(path));
 
     /// <summary>Runs the SDK in a consumer's folder, with a packages folder that nothing else has filled.</summary>
     internal Task<ProcessResult> RunAsync(string project, params string[] arguments) => DotnetAsync(PathOf(project), arguments);

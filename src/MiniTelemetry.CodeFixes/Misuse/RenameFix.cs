@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MiniTelemetry.CodeFixes.Editing;
+using MiniTelemetry.Generators.Diagnostics;
+using MiniTelemetry.Generators.Parsing;
+
+namespace MiniTelemetry.CodeFixes.Misuse;
+
+/// <summary>Writes the name of a metric or a tag as the conventions have it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameFix))]
+[Shared]
+public sealed class RenameFix : TextFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.BadMetricName, DiagnosticIds.BadTagName];
+
+    internal override string Title(Diagnostic diagnostic) => "Rename to the convention";
+
+    internal override FixPlan? Plan(FixSite site, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        if (site.NodeAt(diagnostic) is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal)
+            return null;
+        var name = Rename(literal.Token.ValueText);
+        var isGood = diagnostic.Id == DiagnosticIds.BadTagName
+            ? NameRules.IsTagName(name) && !NameRules.IsReservedTagName(name)
+            : NameRules.IsMetricName(name);
+        if (!isGood || name == literal.Token.ValueText)
+            return null;
+        var plan = new FixPlan();
+        plan.Replace(site.Document, literal.Span, $"\"{name}\"");
+        return plan;
+    }
+
+    private static string Rename(string name) => string.Join(
+        ".", name.Trim().Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(static word => SnakeCase.Of(word.Trim())));
+}

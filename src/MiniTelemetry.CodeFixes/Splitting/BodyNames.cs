@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MiniTelemetry.Generators.Parsing;
+
+namespace MiniTelemetry.CodeFixes.Splitting;
+
+/// <summary>Chooses the name of a new body: the convention's first that is free, else one that the attribute names.</summary>
+internal static class BodyNames
+{
+    /// <summary>The name, and whether the attribute has to say it; null where none is free.</summary>
+    public static (string Name, bool IsSaid)? Choose(MethodDeclarationSyntax syntax, IMethodSymbol method, bool canSay)
+    {
+        var names = BodyRules.Names(method, MethodAttributes.Read(method).Body);
+        var isAmbiguous = names.Any(name => HasSameSignature(method, name));
+        if (FirstFree(names) is not { } free || isAmbiguous)
+            return canSay && FirstFree(names.Append(method.Name + "Body")) is { } said ? (said, true) : null;
+        return (free, false);
+
+        string? FirstFree(IEnumerable<string> candidates) => candidates.FirstOrDefault(name => IsFree(syntax, method, name));
+    }
+
+    private static bool IsFree(MethodDeclarationSyntax syntax, IMethodSymbol method, string name)
+        => name != method.ContainingType.Name
+            && !method.ContainingType.TypeParameters.Any(parameter => parameter.Name == name)
+            && !HasSameSignature(method, name)
+            && !IsTaken(method, name)
+            && !IsLocal(syntax, name);
+
+    // Another convention's body that fits as well would be a second one.
+    private static bool HasSameSignature(IMethodSymbol method, string name)
+        => method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Any(other => Hides(method, other));
+
+    private static bool IsTaken(IMethodSymbol method, string name)
+        => method.ContainingType.GetMembers(name).Any(static member => member is not IMethodSymbol)
+            || Inherited(method.ContainingType).SelectMany(type => type.GetMembers(name))
+                .Any(member => member.DeclaredAccessibility != Accessibility.Private
+                    && (member is not IMethodSymbol other || Hides(method, other)));
+
+    private static IEnumerable<INamedTypeSymbol> Inherited(INamedTypeSymbol type)
+    {
+        for (var above = type.BaseType; above is not null; above = above.BaseType)
+            yield return above;
+        if (type.TypeKind != TypeKind.Interface)
+            yield break;
+        foreach (var above in type.AllInterfaces)
+            yield return above;
+    }
+
+    private static bool Hides(IMethodSymbol method, IMethodSymbol other)
+        => method.TypeParameters.Length == other.TypeParameters.Length
+            && method.Parameters.Length == other.Parameters.Length
+            && method.Parameters.Zip(other.Parameters, AreSame).All(static same => same);
+
+    private static bool AreSame(IParameterSymbol left, IParameterSymbol right)
+        => TypeRules.AreSame(left.Type, right.Type) && (left.RefKind == RefKind.None) == (right.RefKind == RefKind.None);
+
+    // A local of that name would make readers take the one for the other.
+    private static bool IsLocal(MethodDeclarationSyntax syntax, string name) => syntax.DescendantNodes().Any(node => node switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText == name,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText == name,
+        ParameterSyntax parameter => parameter.Identifier.ValueText == name,
+        TypeParameterSyntax parameter => parameter.Identifier.ValueText == name,
+        SingleVariableDesignationSyntax variable => variable.Identifier.ValueText == name,
+        _ => false,
+    });
+}

@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using MiniTelemetry.CodeFixes;
+using MiniTelemetry.Generators.Tests.Support;
+
+namespace MiniTelemetry.Generators.Tests.CodeFixes;
+
+/// <summary>Many fixes in one pass: of a type in several files, of a file in several projects.</summary>
+public sealed class FixAllTests
+{
+    [Fact]
+    public void A_file_of_two_projects_gets_one_text()
+    {
+        const string Source = """
+            public class Desk
+            {
+                public int [|Place|](int id) => id;
+            #if NET
+                public int [|Send|](int id) => id;
+            #else
+                public int [|Send|](long id) => (int)id;
+            #endif
+            }
+            """;
+        var project = new FixProject { Symbols = ["NET"], Linked = FixProject.WithoutOurUsing };
+        var (solution, diagnostics) = project.Open(Dark.Report, Source);
+        Assert.Equal(4, diagnostics.Count);
+        var changed = FixHarness.FixAll(new InstrumentFix(), solution, diagnostics);
+        FixHarness.AssertCompiles(changed, project);
+
+        var texts = changed.Projects.SelectMany(static found => found.Documents).Where(static document => document.Name == FixProject.FileName)
+            .Select(static document => document.GetTextAsync().GetAwaiter().GetResult().ToString()).Distinct();
+        Assert.Equal(
+            """
+            using MiniTelemetry;
+
+            public partial class Desk
+            {
+                [Traced, Timed]
+                public partial int Place(int id);
+
+                private int PlaceCore(int id) => id;
+            #if NET
+                [Traced, Timed]
+                public partial int Send(int id);
+
+                private int SendCore(int id) => id;
+            #else
+                [Traced, Timed]
+                public partial int Send(long id);
+
+                private int SendCore(long id) => (int)id;
+            #endif
+            }
+            """,
+            Assert.Single(texts));
+    }
+
+    [Fact]
+    public void A_file_of_a_project_that_does_not_know_us_is_left() => Dark.StaysDark(
+        "public class Desk { public int [|Place|](int id) => id; }",
+        new FixProject { Linked = new() { KnowsRuntime = false, GlobalUsings = "" } });
+
+    [Fact]
+    public void A_name_that_is_taken_in_the_other_project_is_taken() => Dark.StaysDark(
+        "public class Desk { public int [|Place|](int id) => id;\n#if NET\nint PlaceCore;\n#endif\n}",
+        new FixProject { Linked = new() { Symbols = ["NET"] } });
+
+    [Theory]
+    [InlineData(FixAllScope.Document)]
+    [InlineData(FixAllScope.Project)]
+    [InlineData(FixAllScope.Solution)]
+    public void Each_scope(FixAllScope scope)
+    {
+        var (solution, diagnostics) = new FixProject().Open(Dark.Report, "class A { public int [|One|]() => 1; class B { public int [|Two|]() => 2; } }");
+        var changed = FixHarness.FixAll(new InstrumentFix(), solution, diagnostics, scope);
+        Assert.StartsWith("partial class A { [Traced", FixHarness.TextOf(changed, FixProject.FileName), StringComparison.Ordinal);
+        Assert.Contains("partial class B { [Traced", FixHarness.TextOf(changed, FixProject.FileName), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_alone()
+    {
+        var (solution, diagnostics) = new FixProject().Open(Dark.Report, "class A { public int [|One|]() => 1; public int [|Two|]() => 2; }");
+        var action = Assert.Single(FixHarness.Offered(new InstrumentFix(), solution, diagnostics[1]));
+        Assert.Equal("Instrument with [Traced, Timed]", action.Title);
+        Assert.Equal(
+            "partial class A { public int One() => 1; [Traced, Timed] public partial int Two(); private int TwoCore() => 2; }",
+            FixHarness.TextOf(FixHarness.Apply(action, solution), FixProject.FileName));
+    }
+
+    [Fact]
+    public void Leaving_dark_is_not_for_a_solution()
+        => Assert.Equal([FixAllScope.Document, FixAllScope.Project], new LeaveDarkFix().GetFixAllProvider()!.GetSupportedFixAllScopes());
+
+    [Fact]
+    public void Left_dark()
+    {
+        var (solution, diagnostics) = FixProject.WithoutOurUsing.Open(
+            Dark.Report, "class A\n{\n    public int [|One|]() => 1;\n\n    [Obsolete] public int [|Two|]() => 2;\n}\n");
+        Assert.Equal("Leave dark: [Uninstrumented(\"…\")]", Assert.Single(FixHarness.Offered(new LeaveDarkFix(), solution, diagnostics[0])).Title);
+        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics, FixAllScope.Project);
+        Assert.Equal(
+            """
+            using MiniTelemetry;
+
+            class A
+            {
+                [Uninstrumented("TODO: say why")]
+                public int One() => 1;
+
+                [Uninstrumented("TODO: say why")]
+                [Obsolete] public int Two() => 2;
+            }
+
+            """,
+            FixHarness.TextOf(changed, FixProject.FileName));
+        FixHarness.AssertCompiles(changed, FixProject.WithoutOurUsing);
+    }
+}
