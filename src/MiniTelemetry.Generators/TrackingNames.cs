@@ -18,10 +18,11 @@ internal static class TrackingNames
     public const string LogEvents = nameof(LogEvents);
     public const string LogMethods = nameof(LogMethods);
     public const string LogTypes = nameof(LogTypes);
+    public const string Inventory = nameof(Inventory);
 
     public static readonly string[] All =
     [
         Traced, Counted, Timed, InFlight, Enrich, Assembly, Methods, Types, Refused, LogEvents, LogMethods, LogTypes, RedactedRecords,
-        RedactedRecordFiles,
+        RedactedRecordFiles, Inventory,
     ];
 }

@@ -36,7 +36,7 @@ public sealed partial class LightingTests(PackageFeed feed) : IClassFixture<Pack
         var lit = 0;
         foreach (var type in DepotSolution.Types)
         {
-            var (before, after) = (type.Write(), feed.Read(DepotSolution.PathOf(type)));
+            var (before, after) = (type.Write(), feed.ReadBytes(DepotSolution.PathOf(type)));
             var text = System.Text.Encoding.UTF8.GetString(after);
             lit += Regex.Count(text, @"\[Traced(\(|,|\])");
             Assert.Equal(before.AsSpan().StartsWith("\uFEFF"u8), after.AsSpan().StartsWith("\uFEFF"u8));

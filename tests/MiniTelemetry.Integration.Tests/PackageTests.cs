@@ -31,6 +31,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
                 "README.md",
                 "analyzers/dotnet/cs/MiniTelemetry.CodeFixes.dll",
                 "analyzers/dotnet/cs/MiniTelemetry.Generators.dll",
+                "build/MiniTelemetry.targets",
                 "lib/net10.0/MiniTelemetry.Runtime.dll",
                 "lib/net10.0/MiniTelemetry.Runtime.xml",
             ],
@@ -56,6 +57,8 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     public async Task A_project_full_of_mistakes_is_told_each_of_them()
     {
         feed.Write("mistakes/.editorconfig", DarkProgram.EditorConfig);
+        // A metric that is gone; those that are there are new.
+        feed.Write("mistakes/telemetry-inventory.baseline.json", """{ "metrics": [ { "name": "gone.calls" } ] }""");
         var build = await BuildMistakes("mistakes", Mistakes.Source, Mistakes.Shapes, Mistakes.Logs, DarkProgram.Source);
         Assert.Equal(Mistakes.Ids, Told(build, "(MTEL[0-9]{3}): "));
         Assert.Equal(Mistakes.ShapeNames, Told(build, Unsupported));

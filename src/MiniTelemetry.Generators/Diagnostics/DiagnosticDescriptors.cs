@@ -213,6 +213,16 @@ internal static class DiagnosticDescriptors
         "The setting '{0} = {1}' in .editorconfig is ignored; {2}",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor BrokenBaseline = Make(
+        DiagnosticIds.BrokenBaseline, DiagnosticSeverity.Error, "Metric of the baseline is broken",
+        "{0} {1}; undo that, or accept the change with 'dotnet build -p:MiniTelemetryAcceptInventory=true'",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor NotInBaseline = Make(
+        DiagnosticIds.NotInBaseline, DiagnosticSeverity.Info, "Metric is not in the baseline",
+        "The metric '{0}' is not in the baseline; accept it with 'dotnet build -p:MiniTelemetryAcceptInventory=true'",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         MethodNotPartial, TypeNotPartial, NoBody, BodyDiffers, AsyncVoid, TwoBodies, UnknownTagPath, BadMetricName, BadTagName, BadBuckets,
@@ -222,7 +232,7 @@ internal static class DiagnosticDescriptors
         LogMethodNotPartial, LogTypeNotPartial, LogMethodHasBody, LogMethodReturnsValue, UnsupportedLogMethod, UnloggedParameter, NoLogLevel,
         BadMessage, UnknownPlaceholder, SeveralLoggers, RedundantMessage, OwnPlaceInMessage, NotInMessage, DuplicateEventId,
         DuplicateEventName, SharedLogKey, UnusableFormat, CultureFormat, HiddenLogger, SensitiveLog,
-        DarkMethod, NeverStarted, HandWrittenSpan, LoggerMessage, InvalidSetting,
+        DarkMethod, NeverStarted, HandWrittenSpan, LoggerMessage, InvalidSetting, BrokenBaseline, NotInBaseline,
     ];
 
     private static DiagnosticDescriptor Make(

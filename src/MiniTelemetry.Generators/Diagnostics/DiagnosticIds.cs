@@ -51,4 +51,6 @@ internal static class DiagnosticIds
     public const string HandWrittenSpan = "MTEL102";
     public const string LoggerMessage = "MTEL103";
     public const string InvalidSetting = "MTEL109";
+    public const string BrokenBaseline = "MTEL110";
+    public const string NotInBaseline = "MTEL111";
 }

@@ -64,7 +64,7 @@ internal static class DarkRules
     private static bool IsLeftOut(INamedTypeSymbol? type)
         => type is not null && (TypeFacts.Of(type).Attributes.Uninstrumented is not null || IsLeftOut(type.ContainingType));
 
-    private static string FullNameOf(MethodDeclarationSyntax declaration, IMethodSymbol method)
+    public static string FullNameOf(MethodDeclarationSyntax declaration, IMethodSymbol method)
         => $"{NamedType(method).ToDisplayString(FullName)}.{declaration.Identifier.ValueText}";
 
     /// <summary>The type that a reader knows the method by: an extension block has no name.</summary>

@@ -33,7 +33,7 @@ internal static class DuplicateRules
     private static string? Conflict(NamedInstrument item, NamedInstrument other)
     {
         if (item.Kind != other.Kind)
-            return $"is a {Words(item.Kind)}, and '{Name(other)}' has a {Words(other.Kind)} of that name; {Advice(item)}";
+            return $"is a {Words(item)}, and '{Name(other)}' has a {Words(other)} of that name; {Advice(item)}";
         if (!AreOverloads(item.Method, other.Method))
             return $"is also that of '{Name(other)}', so that their measurements become one; {Advice(item)}";
         return HaveSameOptions(item, other)
@@ -59,13 +59,7 @@ internal static class DuplicateRules
 
     private static double[] Buckets(NamedInstrument item) => AttributeReader.Numbers(item.Attribute, OptionNames.Buckets) ?? [double.NaN];
 
-    private static string Words(InstrumentKind kind) => kind switch
-    {
-        InstrumentKind.Counter => "counter",
-        InstrumentKind.Histogram => "histogram",
-        InstrumentKind.EventCounter => "counter of events",
-        _ => "up-down counter",
-    };
+    private static string Words(NamedInstrument item) => InstrumentKinds.WordsOf(item.Kind);
 
     private static string Path(NamedInstrument item) => item.Method.Locations.FirstOrDefault()?.SourceTree?.FilePath ?? "";
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using MiniTelemetry.Generators.Parsing.Logs;
+using MiniTelemetry.Instrumentation;
 
 namespace MiniTelemetry.Generators.Parsing;
 
@@ -9,11 +10,11 @@ internal static class InstrumentNames
     public static IEnumerable<NamedInstrument> Of(IMethodSymbol method, MethodAttributes attributes)
     {
         if (attributes.Counted is { } counted)
-            yield return Of(method, attributes, counted, InstrumentKind.Counter, ".calls");
+            yield return Of(method, attributes, counted, InstrumentKind.Counter, InstrumentDefaults.CallsSuffix);
         if (attributes.Timed is { } timed)
-            yield return Of(method, attributes, timed, InstrumentKind.Histogram, ".duration");
+            yield return Of(method, attributes, timed, InstrumentKind.Histogram, InstrumentDefaults.DurationSuffix);
         if (attributes.InFlight is { } inFlight)
-            yield return Of(method, attributes, inFlight, InstrumentKind.UpDownCounter, ".active");
+            yield return Of(method, attributes, inFlight, InstrumentKind.UpDownCounter, InstrumentDefaults.ActiveSuffix);
     }
 
     /// <summary>The counter of a log method; null where it has none.</summary>

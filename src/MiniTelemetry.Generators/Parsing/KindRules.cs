@@ -5,6 +5,9 @@ internal static class KindRules
 {
     private static readonly string[] Names = ["Internal", "Server", "Client", "Producer", "Consumer"];
 
+    /// <summary>The kind of a span of which none is said.</summary>
+    public static string Default => Names[0];
+
     public static bool IsDefined(int kind) => kind >= 0 && kind < Names.Length;
 
     /// <summary>The member's name; null for the default and for a number that is none.</summary>

@@ -1,3 +1,5 @@
+using MiniTelemetry.Instrumentation;
+
 namespace MiniTelemetry.Generators.Parsing;
 
 /// <summary>The syntax of names on the wire.</summary>
@@ -27,15 +29,9 @@ internal static class NameRules
     public static bool IsReservedTagName(string name)
         => name == "error.type" || name.StartsWith("minitelemetry.", StringComparison.Ordinal);
 
-    public static string Stem(string type, string method)
-    {
-        var stem = $"{SnakeCase.Of(type)}.{MethodStem(method)}";
-        return stem.Length <= LongestStem ? stem : stem.Substring(0, LongestStem);
-    }
+    public static string Stem(string type, string method) => InstrumentDefaults.Stem(SnakeCase.Of(type), MethodStem(method));
 
     public static string MethodStem(string method) => SnakeCase.Of(WithoutAsync(method));
-
-    private const int LongestStem = LongestMetricName - 15;
 
     private static string WithoutAsync(string method)
         => method.EndsWith("Async", StringComparison.Ordinal) && method.Length > 5 ? method.Substring(0, method.Length - 5) : method;

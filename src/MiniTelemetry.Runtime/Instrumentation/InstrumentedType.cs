@@ -7,8 +7,6 @@ namespace MiniTelemetry.Instrumentation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class InstrumentedType
 {
-    // OpenTelemetry allows 255 characters; a suffix such as ".duration" follows.
-    private const int LongestStem = 240;
     private readonly InstrumentationScope _scope;
     private readonly string _name;
     private readonly string _stem;
@@ -24,11 +22,7 @@ public sealed class InstrumentedType
     /// <param name="name">The method's name as declared.</param>
     /// <param name="stem">What follows the type's stem in the names of its instruments, such as <c>place</c>.</param>
     /// <returns>What is measured of it: nothing yet.</returns>
-    public MethodInstrument Method(string name, string stem)
-    {
-        var full = $"{_stem}.{stem}";
-        return new(_scope, _name, name, full.Length <= LongestStem ? full : full[..LongestStem]);
-    }
+    public MethodInstrument Method(string name, string stem) => new(_scope, _name, name, InstrumentDefaults.Stem(_stem, stem));
 
     /// <summary>Names a log method of the type that is told of on further signals.</summary>
     /// <param name="name">The method's name as declared.</param>

@@ -10,7 +10,7 @@ public sealed partial class MethodInstrument
 
     internal string FullName => _fullName ??= _type + "." + _method;
 
-    internal string ShortName => _shortName ??= _type[(_type.LastIndexOf('.') + 1)..] + "." + _method;
+    internal string ShortName => _shortName ??= InstrumentDefaults.SpanName(_type, _method);
 
     /// <summary>Always the same object: a record is known by it.</summary>
     internal string CompletionTemplate =>

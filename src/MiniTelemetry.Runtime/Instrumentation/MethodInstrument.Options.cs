@@ -7,10 +7,6 @@ namespace MiniTelemetry.Instrumentation;
 // What the attributes say: generated code calls these in a chain, while a static field is initialised.
 public sealed partial class MethodInstrument
 {
-    // Methods are faster than HTTP calls: the conventional bounds begin where most methods have ended.
-    private static readonly double[] DefaultBuckets =
-        [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-
     /// <summary>Opens a span around each call.</summary>
     /// <param name="name">The span's name; <c>Type.Method</c> when null.</param>
     /// <param name="kind">The span's kind.</param>
@@ -30,8 +26,9 @@ public sealed partial class MethodInstrument
     /// <param name="tagged">Whether tags of the calls are on it, so that it may have many series.</param>
     public MethodInstrument Counted(string? name = null, string? description = null, bool tagged = false)
     {
-        name = Named(name ?? _stem + ".calls", tagged);
-        _counter = TryCreate(() => _scope.Meter.CreateCounter<long>(name, "{call}", description ?? $"Calls of {FullName}."));
+        name = Named(name ?? _stem + InstrumentDefaults.CallsSuffix, tagged);
+        description ??= InstrumentDefaults.CallsDescription(FullName);
+        _counter = TryCreate(() => _scope.Meter.CreateCounter<long>(name, InstrumentDefaults.CallsUnit, description));
         return this;
     }
 
@@ -42,10 +39,11 @@ public sealed partial class MethodInstrument
     /// <param name="tagged">Whether tags of the calls are on it, so that it may have many series.</param>
     public MethodInstrument Timed(string? name = null, string? description = null, double[]? buckets = null, bool tagged = false)
     {
-        name = Named(name ?? _stem + ".duration", tagged);
-        var advice = new InstrumentAdvice<double> { HistogramBucketBoundaries = buckets ?? DefaultBuckets };
+        name = Named(name ?? _stem + InstrumentDefaults.DurationSuffix, tagged);
+        description ??= InstrumentDefaults.DurationDescription(FullName);
+        var advice = new InstrumentAdvice<double> { HistogramBucketBoundaries = buckets ?? InstrumentDefaults.Buckets };
         _histogram = TryCreate(() =>
-            _scope.Meter.CreateHistogram(name, "s", description ?? $"Duration of {FullName}.", tags: null, advice));
+            _scope.Meter.CreateHistogram(name, InstrumentDefaults.DurationUnit, description, tags: null, advice));
         return this;
     }
 
@@ -55,9 +53,9 @@ public sealed partial class MethodInstrument
     /// <param name="tagged">Whether tags of the calls are on it, so that it may have many series.</param>
     public MethodInstrument InFlight(string? name = null, string? description = null, bool tagged = false)
     {
-        name = Named(name ?? _stem + ".active", tagged);
-        _inFlight = TryCreate(() =>
-            _scope.Meter.CreateUpDownCounter<long>(name, "{call}", description ?? $"Calls of {FullName} under way."));
+        name = Named(name ?? _stem + InstrumentDefaults.ActiveSuffix, tagged);
+        description ??= InstrumentDefaults.ActiveDescription(FullName);
+        _inFlight = TryCreate(() => _scope.Meter.CreateUpDownCounter<long>(name, InstrumentDefaults.CallsUnit, description));
         _asksMore = true;
         return this;
     }

@@ -47,7 +47,7 @@ public sealed class LogSignals
             FewSeries.Add(_scope.Name, name);
         try
         {
-            _counter = _scope.Meter.CreateCounter<long>(name, "{event}", $"Calls of {_owner}.");
+            _counter = _scope.Meter.CreateCounter<long>(name, InstrumentDefaults.EventsUnit, InstrumentDefaults.CallsDescription(_owner));
         }
         catch (Exception fault)
         {

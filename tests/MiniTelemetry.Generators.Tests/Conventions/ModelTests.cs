@@ -7,7 +7,7 @@ namespace MiniTelemetry.Generators.Tests.Conventions;
 public sealed class ModelTests
 {
     private static readonly IEnumerable<Type> Models = typeof(InstrumentedType).Assembly.GetTypes()
-        .Where(static type => type.Namespace == typeof(InstrumentedType).Namespace && !type.IsNested && !type.IsEnum);
+        .Where(static type => type.Namespace?.StartsWith(typeof(InstrumentedType).Namespace!, StringComparison.Ordinal) == true && !type.IsNested && !type.IsEnum);
 
     private static readonly Type[] Wrappers = [typeof(EquatableArray<>), typeof(Nullable<>)];
 

@@ -74,15 +74,18 @@ public sealed class RuleTests
         AnalyzerHarness.ReportsNothing(examples[1].Source, examples[1].Options, id);
     }
 
-    // An example that has an entry point is a program; one that stands below settings is compiled with them.
+    // An example that has an entry point is a program; one that stands below settings is compiled with them, and all with the baseline.
     private static IEnumerable<(string Source, TestOptions Options)> Examples(string id)
     {
         string? settings = null;
-        foreach (Match fence in Regex.Matches(Repository.Read($"docs/rules/{id}.md"), "```(csharp|ini)\n(.*?)```", RegexOptions.Singleline))
+        var files = new List<(string Name, string Text)>();
+        foreach (Match fence in Regex.Matches(Repository.Read($"docs/rules/{id}.md"), "```(csharp|ini|json)\n(.*?)```", RegexOptions.Singleline))
         {
             var text = fence.Groups[2].Value;
             if (fence.Groups[1].Value == "csharp")
-                yield return (text, new TestOptions { EditorConfig = settings, Kind = KindOf(text) });
+                yield return (text, new TestOptions { EditorConfig = settings, Kind = KindOf(text), AdditionalFiles = files });
+            else if (fence.Groups[1].Value == "json")
+                files.Add(("telemetry-inventory.baseline.json", text));
             settings = fence.Groups[1].Value == "ini" ? text : null;
         }
     }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MiniTelemetry.Generators.Parsing;
 using MiniTelemetry.Generators.Parsing.Logs;
+using MiniTelemetry.Generators.Tests.Inventory;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.Fuzzing;
@@ -19,6 +20,11 @@ internal static class MutantCheck
     private static readonly EditorConfigProvider Settings = new(
         "[*.cs]\nminitelemetry.api_surface = all\nminitelemetry.minimum_statements = 0\n", ImmutableDictionary<string, string>.Empty);
 
+    private static readonly TestOptions All = InventoryRun.On with { Generators = [.. new TestOptions().Generators, new InventoryGenerator()] };
+
+    // One that nothing breaks, but that has all metrics looked for.
+    private static readonly TextFile Baseline = new("telemetry-inventory.baseline.json", """{ "metrics": [] }""");
+
     private static readonly Dictionary<LanguageVersion, CSharpCompilation> Bases =
         new[] { LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.CSharp14 }.ToDictionary(
             static language => language,
@@ -30,7 +36,7 @@ internal static class MutantCheck
         // As written for a newer compiler half of the time, so that what its language version changes is seen too.
         var language = mutant.Seed % 2 == 0 ? LanguageVersion.CSharp14 : mutant.File.Language;
         var before = Bases[language].AddSyntaxTrees(mutant.Sources.Select((source, index) => TestOptions.ParseAsIs(source, $"Mutant{index}.cs", language)));
-        var driver = GeneratorHarness.CreateDriver(new TestOptions { Language = language })
+        var driver = GeneratorHarness.CreateDriver(All with { Language = language })
             .RunGeneratorsAndUpdateCompilation(before, out var after, out _, cancellationToken);
         var results = driver.GetRunResult().Results;
         if (results.Select(FindFailure).FirstOrDefault(static failure => failure is not null) is { } failure)
@@ -50,7 +56,7 @@ internal static class MutantCheck
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, CancellationToken cancellationToken)
     {
         var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], Settings), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true));
+            new AnalyzerOptions([Baseline], Settings), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true));
         return await analysis.GetAnalyzerDiagnosticsAsync(cancellationToken);
     }
 

@@ -55,8 +55,9 @@ internal static class AnalyzerHarness
     public static IEnumerable<Diagnostic> Analyze(Compilation compilation, TestOptions? options = null, string? about = null)
     {
         var config = new EditorConfigProvider(options?.EditorConfig, options?.Properties ?? ImmutableDictionary<string, string>.Empty);
+        var files = (options?.AdditionalFiles ?? []).Select(static file => new TextFile(file.Name, file.Text));
         var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], config), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+            new AnalyzerOptions([.. files], config), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var diagnostics = analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Id == "AD0001");
         return diagnostics.Where(diagnostic => !diagnostic.IsSuppressed && (diagnostic.Id == about || !Advice.Contains(diagnostic.Id)));

@@ -35,12 +35,9 @@ internal static class GeneratorHarness
     }
 
     public static GeneratorDriver CreateDriver(TestOptions options) => CSharpGeneratorDriver.Create(
-        [
-            new InstrumentationGenerator().AsSourceGenerator(),
-            new LogEventGenerator().AsSourceGenerator(),
-            new RedactedRecordGenerator().AsSourceGenerator(),
-        ],
+        [.. options.Generators.Select(static generator => generator.AsSourceGenerator())],
         parseOptions: new CSharpParseOptions(options.Language),
+        optionsProvider: new EditorConfigProvider(options.EditorConfig, options.Properties),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The compiled result, loaded.</summary>

@@ -27,6 +27,13 @@ internal sealed record TestOptions
     /// <summary>Half-typed code does not compile, and need not.</summary>
     public bool AllowsErrors { get; init; }
 
+    /// <summary>The generators that are run.</summary>
+    public IReadOnlyList<IIncrementalGenerator> Generators { get; init; } =
+        [new InstrumentationGenerator(), new LogEventGenerator(), new RedactedRecordGenerator()];
+
+    /// <summary>Files beside the sources, by name.</summary>
+    public IReadOnlyList<(string Name, string Text)> AdditionalFiles { get; init; } = [];
+
     public CSharpCompilation Compile(params IEnumerable<string> sources)
         => CompileTrees(sources.Select((source, index) => Parse(source, $"File{index}.cs")));
 

@@ -42,5 +42,6 @@ internal static class DarkProgram
         dotnet_diagnostic.MTEL043.severity = warning
         dotnet_diagnostic.MTEL102.severity = warning
         dotnet_diagnostic.MTEL103.severity = warning
+        dotnet_diagnostic.MTEL111.severity = warning
         """;
 }

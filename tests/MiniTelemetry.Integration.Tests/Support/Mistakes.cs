@@ -5,7 +5,7 @@ internal static class Mistakes
 {
     internal static readonly string[] Ids =
         [
-            .. Enumerable.Range(1, 21).Append(26).Concat(Enumerable.Range(30, 20)).Concat([100, 101, 102, 103, 109])
+            .. Enumerable.Range(1, 21).Append(26).Concat(Enumerable.Range(30, 20)).Concat([100, 101, 102, 103, 109, 110, 111])
                 .Select(static number => $"MTEL{number:000}"),
         ];
 

@@ -50,12 +50,14 @@ public sealed class PackageFeed : IAsyncLifetime
     }
 
     /// <summary>What a consumer's file holds now.</summary>
-    internal byte[] Read(string path) => File.ReadAllBytes(PathOf(path));
+    internal string Read(string path) => File.ReadAllText(PathOf(path));
+
+    internal byte[] ReadBytes(string path) => File.ReadAllBytes(PathOf(path));
 
     /// <summary>Runs the SDK in a consumer's folder, with a packages folder that nothing else has filled.</summary>
     internal Task<ProcessResult> RunAsync(string project, params string[] arguments) => DotnetAsync(PathOf(project), arguments);
 
-    private string PathOf(string path) => Path.Combine(_root, path);
+    internal string PathOf(string path) => Path.Combine(_root, path);
 
     private async Task<ProcessResult> DotnetAsync(string folder, params string[] arguments)
     {

@@ -11,8 +11,6 @@ internal static class LogMethodParser
 {
     private const string Level = "global::Microsoft.Extensions.Logging.LogLevel";
 
-    private static readonly string[] LevelNames = ["Trace", "Debug", "Information", "Warning", "Error", "Critical", "None"];
-
     public static LogMethod? Parse(IMethodSymbol method, MethodDeclarationSyntax declaration, AttributeData attribute, Compilation compilation)
     {
         if (!LogMethodRules.CanBeImplemented(method))
@@ -57,7 +55,7 @@ internal static class LogMethodParser
     {
         if (reading.Options.Level is not { } level)
             return TypeText.Escape(reading.Find(LogRole.Level)!.Name);
-        return level >= 0 && level < LevelNames.Length ? $"{Level}.{LevelNames[level]}" : $"({Level})({level})";
+        return LogLevels.IsDefined(level) ? $"{Level}.{LogLevels.NameOf(level)}" : $"({Level})({level})";
     }
 
     // Overloads have structs of their own.
