@@ -13,6 +13,8 @@ public sealed class OrderDeskInventoryTests : IAsyncLifetime
 
     private static readonly string[] Projects = ["OrderDesk", "OrderDesk.Services"];
 
+    private static readonly Dictionary<string, string> Levels = new() { ["Information"] = "INFO", ["Warning"] = "WARN" };
+
     private readonly string _receipts = Path.Combine(Path.GetTempPath(), $"order-desk-{Guid.NewGuid():N}");
     private readonly List<JsonElement> _inventories =
         [.. Projects.Select(project => JsonDocument.Parse(File.ReadAllText(PathOf(project))).RootElement)];
@@ -56,7 +58,15 @@ public sealed class OrderDeskInventoryTests : IAsyncLifetime
         AssertTags("metrics", _output.Metrics, "exemplars");
     }
 
-    private static IEnumerable<Match> Attributed(List<Match> lines) => lines.Where(line => Group(line, "scope") != ByHand);
+    [Fact]
+    public void Logs_have_the_levels_and_attributes_of_the_inventory() => Assert.All(Entries("logs"), entry =>
+    {
+        var shown = _output.Logs.Where(log => TextGrammar.Attributes(log).GetValueOrDefault("event.name") == Text(entry, "name")).ToList();
+        Assert.Equal([Levels[Text(entry, "level")]], Sorted(shown.Select(static log => Group(log, "level"))));
+        Assert.Equal(
+            Sorted(entry.GetProperty("attributes").EnumerateArray().Select(static key => key.GetString()!)),
+            Sorted(shown.SelectMany(static log => TextGrammar.Attributes(log).Keys).Where(static key => key != "event.name")));
+    });
 
     [Fact]
     public void The_baselines_are_the_inventories() => Assert.All(Projects, project => Assert.True(
@@ -69,7 +79,7 @@ public sealed class OrderDeskInventoryTests : IAsyncLifetime
         var lines = File.ReadAllLines(BaselineOf("OrderDesk.Services"));
         var shown = Page.Read("docs/inventory.md").Section("## Read it").Split("```")[1].Split('\n')
             .Where(line => line.StartsWith("    {", StringComparison.Ordinal)).ToList();
-        Assert.Equal(6, shown.Count);
+        Assert.Equal(7, shown.Count);
         Assert.All(shown, line => Assert.Contains(lines, whole => whole.StartsWith(line.TrimEnd(',', '…'), StringComparison.Ordinal)));
     }
 
@@ -88,6 +98,8 @@ public sealed class OrderDeskInventoryTests : IAsyncLifetime
             Assert.NotEmpty(result.Lines);
         }
     }
+
+    private static IEnumerable<Match> Attributed(List<Match> lines) => lines.Where(line => Group(line, "scope") != ByHand);
 
     private void AssertTags(string section, List<Match> lines, params string[] ofFormat)
     {

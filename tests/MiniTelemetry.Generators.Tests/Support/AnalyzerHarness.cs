@@ -23,9 +23,11 @@ internal static class AnalyzerHarness
     /// <summary>Exactly one diagnostic of that id at each mark and no other of ours; the first one's message is returned.</summary>
     public static string Reports(string id, string markedSource, TestOptions? options = null)
     {
-        var (source, marks) = ReadMarks(markedSource);
+        var (source, marks) = Marks.Read(markedSource);
         var found = Analyze([source], options, id);
-        Assert.Equal(marks.Select(mark => $"{id}: {mark}"), found.Select(static diagnostic => $"{diagnostic.Id}: {TextAt(diagnostic)}"));
+        Assert.Equal(
+            marks.Select(mark => $"{id}: {source.AsSpan(mark.Start, mark.Length)}"),
+            found.Select(static diagnostic => $"{diagnostic.Id}: {TextAt(diagnostic)}"));
         return found[0].GetMessage(null);
     }
 
@@ -87,11 +89,4 @@ internal static class AnalyzerHarness
 
     private static string TextAt(Diagnostic diagnostic)
         => diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? "nowhere";
-
-    private static (string Source, List<string> Marks) ReadMarks(string markedSource)
-    {
-        var parts = markedSource.Split("[|");
-        var marked = parts.Skip(1).Select(static part => part.Split("|]", 2)).ToList();
-        return (parts[0] + string.Concat(marked.Select(static part => part[0] + part[1])), [.. marked.Select(static part => part[0])]);
-    }
 }

@@ -25,8 +25,8 @@ internal static class InventoryMarkdown
 
     private static string[] Metric(MetricEntry metric) =>
     [
-        Code(metric.Name), Code(metric.Scope), metric.Kind, Code(metric.Unit), Code(metric.Description), Buckets(metric), Codes(metric.Methods),
-        Codes(metric.Tags),
+        Code(metric.Name), Code(metric.Scope), metric.Kind, Code(metric.Unit), Code(metric.Description), Buckets(metric),
+        Codes(metric.Methods), Codes(metric.Tags),
     ];
 
     private static string Signals(TagEntry tag) => SignalNames.Of(tag.Signals).Join(static signal => signal);
