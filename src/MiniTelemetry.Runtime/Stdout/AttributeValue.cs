@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace MiniTelemetry.Stdout;
 
@@ -18,6 +19,7 @@ internal static class AttributeValue<TSyntax>
     // The key of the entry that says that others are missing.
     private const string CutKey = "…";
 
+    [MethodImpl(HotPath.Options)]
     public static void Write(Utf8Buffer buffer, object? value)
     {
         if (value is string text)
@@ -38,6 +40,7 @@ internal static class AttributeValue<TSyntax>
         }
     }
 
+    [MethodImpl(HotPath.Options)]
     private static bool TryWriteSimple(Utf8Buffer buffer, object? value)
     {
         switch (value)

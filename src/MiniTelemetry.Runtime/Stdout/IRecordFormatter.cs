@@ -16,6 +16,9 @@ internal interface IRecordFormatter
     /// <summary>Whether metric points are worth writing that have not changed: a program that reads them may expect each of them.</summary>
     bool WantsUnchangedMetrics => false;
 
+    /// <summary>Whether it tells of spans later than they end: it must know of each start, and be asked for what is due.</summary>
+    bool HoldsSpans => false;
+
     /// <summary>Whom all that follows is about: before the first record. What is not to be told of it is out already.</summary>
     void UseResource(Resource resource);
 

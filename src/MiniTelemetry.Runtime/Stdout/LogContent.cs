@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Instrumentation;
 using MiniTelemetry.Redacting;
 using OpenTelemetry.Logs;
@@ -19,6 +20,7 @@ internal sealed class LogContent
     private readonly List<KeyValuePair<string, object?>> _values = [];
     private LogRecord _record = null!;
     private RedactedLog? _redacted;
+    private MessageTemplate? _template;
     private Exception? _fault;
 
     /// <summary>What may be told of the exceptions; null for all.</summary>
@@ -32,6 +34,10 @@ internal sealed class LogContent
     /// <summary>The template of the message, if it has one.</summary>
     public string? Template => _redacted is { } redacted && _record.Body is { } body ? redacted.Exceptions.Replace(body) : _record.Body;
 
+    /// <summary>Whether records of the template differ in what fills its holes.</summary>
+    public bool HasHoles => _template?.HasHoles ?? Template?.Contains('{', StringComparison.Ordinal) ?? false;
+
+    [MethodImpl(HotPath.Options)]
     public static LogContent Read(LogRecord record, Redaction? redaction)
     {
         // A value's text may log, too: on this thread, before this record is done.
@@ -40,18 +46,21 @@ internal sealed class LogContent
         (content._record, content._fault) = (record, null);
         content._redacted = redaction is null ? null : RedactedLog.Read(redaction, record);
         if (redaction is null) content.ReadValues();
+        content._template = content.Text is null && record.Body is { } body ? MessageTemplate.Read(body) : null;
         return content;
     }
 
     /// <summary>Writes the message as text: escaped, unless the buffer takes it as it is.</summary>
+    [MethodImpl(HotPath.Options)]
     public void WriteMessage(Utf8Buffer buffer)
     {
         if (Text is { } text) TextEscaping.WriteText(buffer, text);
         else if (CompletionRecord.TryWriteMessage(buffer, _record)) return;
-        else if (_record.Body is { } template) TextMessage.Write(buffer, template, _values);
+        else if (_record.Body is { } template) TextMessage.Write(buffer, template, _template, _values);
     }
 
     /// <summary>Writes the named values, the ambient context's among them, and those of the scopes, as attributes.</summary>
+    [MethodImpl(HotPath.Options)]
     public void WriteValues(AttributeList list)
     {
         var scopes = ScopeAttributes.Begin();
@@ -60,15 +69,17 @@ internal sealed class LogContent
         scopes.Write(list, _record, _redacted);
     }
 
+    [MethodImpl(HotPath.Options)]
     public void End()
     {
         _redacted?.End();
-        (_record, _redacted, _fault) = (null!, null, null);
+        (_record, _redacted, _template, _fault) = (null!, null, null, null);
         if (_values.Capacity > MostRead) return;
         _values.Clear();
         s_spare = this;
     }
 
+    [MethodImpl(HotPath.Options)]
     private void ReadValues()
     {
         try
@@ -82,6 +93,7 @@ internal sealed class LogContent
         }
     }
 
+    [MethodImpl(HotPath.Options)]
     private void WriteOwn(AttributeList list, ScopeAttributes scopes)
     {
         foreach (var (key, value) in _values)

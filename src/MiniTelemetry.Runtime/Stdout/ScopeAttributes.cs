@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 using OpenTelemetry.Logs;
 
@@ -20,6 +21,7 @@ internal sealed class ScopeAttributes
     private readonly List<KeyValuePair<string, object?>> _values = [];
 
     /// <summary>Starts with a record; one per thread is used again, which is why it ends with <see cref="Write"/>.</summary>
+    [MethodImpl(HotPath.Options)]
     public static ScopeAttributes Begin()
     {
         // A value's text may log, too: on this thread, before this line is done.
@@ -29,6 +31,7 @@ internal sealed class ScopeAttributes
     }
 
     /// <summary>Notes a key of the record's own. Asking the record for it again would box its values again.</summary>
+    [MethodImpl(HotPath.Options)]
     public void Note(string key)
     {
         if (_ownKeys.Count < MostCompared) _ownKeys.Add(key);
@@ -38,6 +41,7 @@ internal sealed class ScopeAttributes
     /// <param name="list">The attributes of the line.</param>
     /// <param name="record">The record.</param>
     /// <param name="redacted">What may be told of it; null for all.</param>
+    [MethodImpl(HotPath.Options)]
     public void Write(AttributeList list, LogRecord record, RedactedLog? redacted)
     {
         record.ForEachScope(Collect, (Values: _values, Record: record, Redacted: redacted));
@@ -55,6 +59,7 @@ internal sealed class ScopeAttributes
         s_spare = this;
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void Collect(
         LogRecordScope scope, (List<KeyValuePair<string, object?>> Values, LogRecord Record, RedactedLog? Redacted) to)
     {
@@ -71,6 +76,7 @@ internal sealed class ScopeAttributes
         to.Redacted?.PassScope(to.Record, to.Values, start);
     }
 
+    [MethodImpl(HotPath.Options)]
     private void GatherTexts()
     {
         var count = 0;
@@ -86,6 +92,7 @@ internal sealed class ScopeAttributes
         _values.Add(new(ScopeState.TextKey, texts));
     }
 
+    [MethodImpl(HotPath.Options)]
     private bool IsWanted(int index, LogRecord record)
     {
         var (key, value) = _values[index];
@@ -93,6 +100,7 @@ internal sealed class ScopeAttributes
             && (key == ScopeState.TextKey || !(IsFurtherIn(index, key) || _ownKeys.Contains(key)));
     }
 
+    [MethodImpl(HotPath.Options)]
     private bool IsFurtherIn(int index, string key)
     {
         for (var i = index + 1; i < _values.Count && i < MostCompared; i++)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace MiniTelemetry.Stdout;
 
@@ -7,6 +8,7 @@ internal static class SpanFacts
 {
     private const string OutcomeKey = "minitelemetry.outcome";
 
+    [MethodImpl(HotPath.Options)]
     public static SpanOutcome OutcomeOf(Activity span)
     {
         if (span.Status == ActivityStatusCode.Error) return SpanOutcome.Error;
@@ -19,6 +21,7 @@ internal static class SpanFacts
     }
 
     /// <summary>Whether an attribute says what the outcome, which has a place of its own, says already.</summary>
+    [MethodImpl(HotPath.Options)]
     public static bool IsTold(SpanOutcome outcome, string key) =>
         outcome is SpanOutcome.Cancelled or SpanOutcome.ExpectedError && key == OutcomeKey;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace MiniTelemetry.Stdout;
 
@@ -12,7 +13,9 @@ internal static class SpanParts
     private static readonly IEnumerable<ActivityEvent> NoEvents = Bare.Events;
     private static readonly IEnumerable<ActivityLink> NoLinks = Bare.Links;
 
+    [MethodImpl(HotPath.Options)]
     public static bool HasEvents(Activity span) => !ReferenceEquals(span.Events, NoEvents);
 
+    [MethodImpl(HotPath.Options)]
     public static bool HasLinks(Activity span) => !ReferenceEquals(span.Links, NoLinks);
 }

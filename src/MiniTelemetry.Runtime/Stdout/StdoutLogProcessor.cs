@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Context;
 using OpenTelemetry;
@@ -11,6 +12,7 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal sealed class StdoutLogProcessor(IRecordFormatter formatter, StdoutTransport transport) : BaseProcessor<LogRecord>
 {
+    [MethodImpl(HotPath.Options)]
     public override void OnEnd(LogRecord data)
     {
         if (data is null) return;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Context;
 using MiniTelemetry.Instrumentation;
 using OpenTelemetry;
@@ -11,22 +12,28 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal sealed class StdoutSpanProcessor(IRecordFormatter formatter, StdoutTransport transport) : BaseProcessor<Activity>
 {
+    // Asked once: each question would be a call for each span.
+    private readonly bool _holdsSpans = formatter.HoldsSpans;
+
+    [MethodImpl(HotPath.Options)]
     public override void OnStart(Activity data)
     {
         if (AmbientContext.Current is { } context && data is { IsAllDataRequested: true }) context.AddTo(data);
-        if (data is not { Recorded: true }) return;
+        if (!_holdsSpans || data is not { Recorded: true }) return;
         NoteStart(data);
         if (formatter.HasDue) WriteDue();
     }
 
+    [MethodImpl(HotPath.Options)]
     public override void OnEnd(Activity data)
     {
         if (data is null) return;
         if (data.Recorded) Write(data);
-        else formatter.NoteUnwanted(data);
-        if (formatter.HasDue) WriteDue();
+        else if (_holdsSpans) formatter.NoteUnwanted(data);
+        if (_holdsSpans && formatter.HasDue) WriteDue();
     }
 
+    [MethodImpl(HotPath.Options)]
     private void Write(Activity data)
     {
         var buffer = Utf8Buffer.Rent();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MiniTelemetry.Stdout;
@@ -32,15 +33,24 @@ internal sealed class UniqueKeys
     }
 
     /// <summary>False if the key was there.</summary>
+    [MethodImpl(HotPath.Options)]
     public bool Add(string? key)
     {
         key ??= "";
         // Texts that differ may be written alike: cut at the same place, or holding halves of a surrogate pair.
         if (key.Length > TextEscaping.MaxChars || key.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) key = AsWritten(key);
+        return AddPlain(key);
+    }
+
+    /// <summary>The same for a key that is written as it is.</summary>
+    [MethodImpl(HotPath.Options)]
+    public bool AddPlain(string key)
+    {
         if (_many.Count > 0) return _many.Add(key);
-        foreach (var known in _few.AsSpan(0, _count))
+        var few = _few.AsSpan(0, _count);
+        for (var i = 0; i < few.Length; i++)
         {
-            if (known == key) return false;
+            if (few[i].Length == key.Length && few[i] == key) return false;
         }
 
         if (_count < Few)
@@ -60,6 +70,7 @@ internal sealed class UniqueKeys
         return kept.Length == key.Length ? text : $"{text}…(+{key.Length - kept.Length} chars)";
     }
 
+    [MethodImpl(HotPath.Options)]
     public void Clear()
     {
         Array.Clear(_few, 0, _count);

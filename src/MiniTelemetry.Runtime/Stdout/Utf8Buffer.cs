@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace MiniTelemetry.Stdout;
 
@@ -31,6 +32,7 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     /// <summary>
     /// Takes the thread's buffer. A record formatted inside another one (a value's ToString that logs) finds none and makes its own.
     /// </summary>
+    [MethodImpl(HotPath.Options)]
     public static Utf8Buffer Rent()
     {
         var buffer = s_spare ?? new Utf8Buffer();
@@ -38,6 +40,7 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
         return buffer;
     }
 
+    [MethodImpl(HotPath.Options)]
     public static void Return(Utf8Buffer buffer)
     {
         (buffer.Length, buffer.Frame, buffer.Count) = (0, null, 1);
@@ -47,6 +50,7 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     /// <summary>Whether it has not grown beyond what a thread may keep.</summary>
     public bool IsWorthKeeping => _bytes.Length <= KeptBytes;
 
+    [MethodImpl(HotPath.Inlined)]
     public Span<byte> GetSpan(int sizeHint = 0)
     {
         if (_bytes.Length - Length < Math.Max(sizeHint, 1)) Grow(sizeHint);
@@ -59,14 +63,17 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
         return _bytes.AsMemory(Length);
     }
 
+    [MethodImpl(HotPath.Inlined)]
     public void Advance(int count) => Length += count;
 
+    [MethodImpl(HotPath.Inlined)]
     public void Write(byte value)
     {
         if (Length == _bytes.Length) Grow(1);
         _bytes[Length++] = value;
     }
 
+    [MethodImpl(HotPath.Inlined)]
     public void Write(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(GetSpan(bytes.Length));
@@ -74,6 +81,7 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     }
 
     /// <summary>Takes back everything written from <paramref name="length"/> on.</summary>
+    [MethodImpl(HotPath.Options)]
     public void Truncate(int length) => Length = Math.Min(Length, length);
 
     /// <summary>Puts spaces before what was written from <paramref name="position"/> on.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
@@ -19,6 +20,7 @@ internal sealed class JsonAttributes : AttributeList
     /// <summary>Starts the attributes behind other members of an object.</summary>
     /// <param name="buffer">What it writes to.</param>
     /// <param name="redaction">What the attributes are passed through; null where none is asked for.</param>
+    [MethodImpl(HotPath.Options)]
     public static JsonAttributes Begin(Utf8Buffer buffer, Redaction? redaction)
     {
         var list = s_spare ?? new JsonAttributes();
@@ -29,6 +31,7 @@ internal sealed class JsonAttributes : AttributeList
         return list;
     }
 
+    [MethodImpl(HotPath.Options)]
     public override bool BeginValue(string key)
     {
         if (!_budget.HasRoom(Buffer) || !_keys.Add(key))
@@ -44,6 +47,7 @@ internal sealed class JsonAttributes : AttributeList
         return true;
     }
 
+    [MethodImpl(HotPath.Options)]
     public override void End()
     {
         Buffer.Write((byte)'}');
@@ -58,7 +62,9 @@ internal sealed class JsonAttributes : AttributeList
         s_spare = this;
     }
 
+    [MethodImpl(HotPath.Options)]
     protected override void WriteValue(object? value) => AttributeValue<JsonSyntax>.Write(Buffer, value);
 
+    [MethodImpl(HotPath.Options)]
     protected override void WriteValue(long value) => Utf8Values.Write(Buffer, value);
 }

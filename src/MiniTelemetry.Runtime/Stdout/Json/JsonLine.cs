@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 using OpenTelemetry.Resources;
 
@@ -12,6 +13,7 @@ internal sealed class JsonLine(Redaction? redaction)
 
     public Redaction? Redaction => redaction;
 
+    [MethodImpl(HotPath.Options)]
     public void UseResource(Resource resource) => _identity = IdentityOf(resource);
 
     /// <summary><c>{"timestamp":…,"severity":…,"kind":…,"service":…,"component":…</c></summary>
@@ -20,6 +22,7 @@ internal sealed class JsonLine(Redaction? redaction)
     /// <param name="severity">Its severity, which needs no escaping.</param>
     /// <param name="kind">What it is: from the quote that ends the severity to that which ends the kind.</param>
     /// <param name="component">Who is telling.</param>
+    [MethodImpl(HotPath.Options)]
     public void Begin(Utf8Buffer buffer, DateTime utc, ReadOnlySpan<byte> severity, ReadOnlySpan<byte> kind, string? component)
     {
         buffer.Write("{\"timestamp\":\""u8);
@@ -31,13 +34,16 @@ internal sealed class JsonLine(Redaction? redaction)
         JsonText.WriteString(buffer, component);
     }
 
+    [MethodImpl(HotPath.Options)]
     public static void End(Utf8Buffer buffer) => buffer.Write("}\n"u8);
 
     /// <summary>The name of a span or of an event: no attribute, but it may hold a secret of the kind that is masked.</summary>
+    [MethodImpl(HotPath.Options)]
     public void WriteName(Utf8Buffer buffer, string name) =>
         JsonText.WriteString(buffer, redaction is { IsMasking: true } ? Secrets.Mask(name) : name);
 
     /// <summary>A text under the name that the redaction knows it by.</summary>
+    [MethodImpl(HotPath.Options)]
     public void WriteRedacted(Utf8Buffer buffer, ReadOnlySpan<byte> member, string key, string text)
     {
         if (redaction is not null && !redaction.TryPass(key, text, out text!)) return;
@@ -46,6 +52,7 @@ internal sealed class JsonLine(Redaction? redaction)
     }
 
     // Both kinds of id hold their hex digits as a string that is there already.
+    [MethodImpl(HotPath.Options)]
     public static void WriteIds(Utf8Buffer buffer, ActivityTraceId trace, ActivitySpanId span)
     {
         buffer.Write(",\"trace_id\":\""u8);
@@ -55,6 +62,7 @@ internal sealed class JsonLine(Redaction? redaction)
         buffer.Write((byte)'"');
     }
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteFlags(Utf8Buffer buffer, ActivityTraceFlags flags)
     {
         if (flags == ActivityTraceFlags.Recorded)
@@ -68,6 +76,7 @@ internal sealed class JsonLine(Redaction? redaction)
         buffer.Write((byte)'"');
     }
 
+    [MethodImpl(HotPath.Options)]
     private static byte[] IdentityOf(Resource resource)
     {
         var buffer = new Utf8Buffer();
@@ -80,6 +89,7 @@ internal sealed class JsonLine(Redaction? redaction)
         return buffer.Written.ToArray();
     }
 
+    [MethodImpl(HotPath.Options)]
     private static bool WriteIdentity(Utf8Buffer buffer, ReadOnlySpan<byte> member, Resource resource, string wanted)
     {
         foreach (var (key, value) in resource.Attributes)

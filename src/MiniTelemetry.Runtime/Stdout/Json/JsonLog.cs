@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 using OpenTelemetry.Logs;
 
@@ -10,6 +11,7 @@ internal static class JsonLog
 
     public static ReadOnlySpan<byte> Kind => "\",\"kind\":\"log\""u8;
 
+    [MethodImpl(HotPath.Options)]
     public static void Write(JsonLine line, Utf8Buffer buffer, LogRecord record)
     {
         line.Begin(buffer, record.Timestamp, TextColours.NameOf(record.LogLevel), Kind, record.CategoryName);
@@ -27,6 +29,7 @@ internal static class JsonLog
         content.End();
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteAttributes(JsonLine line, Utf8Buffer buffer, LogRecord record, LogContent content)
     {
         var list = JsonAttributes.Begin(buffer, line.Redaction);
@@ -41,6 +44,7 @@ internal static class JsonLog
         list.End();
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteStack(Utf8Buffer buffer, AttributeList list, Exception exception, ExceptionTexts? texts)
     {
         if (!list.BeginValue("exception.stacktrace")) return;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MiniTelemetry.Stdout;
@@ -6,12 +7,11 @@ namespace MiniTelemetry.Stdout;
 /// <summary>A log record's message as a string of JSON: filled in unescaped beside the record, then escaped as JSON wants it.</summary>
 internal static class JsonMessage
 {
-    private static readonly SearchValues<byte> BareAscii = SearchValues.Create(Encoding.ASCII.GetBytes(TextEscaping.AsciiExcept("\"\\")));
-
     [ThreadStatic]
     private static Utf8Buffer? s_spare;
 
     /// <summary>Writes the message with the label before it; false, and nothing, if the record has none.</summary>
+    [MethodImpl(HotPath.Options)]
     public static bool TryWrite(Utf8Buffer buffer, ReadOnlySpan<byte> label, LogContent content, int maxChars)
     {
         if (!content.HasMessage) return false;
@@ -21,6 +21,7 @@ internal static class JsonMessage
         return true;
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteFilled(Utf8Buffer buffer, LogContent content, int maxChars)
     {
         // A value's text may log, too: on this thread, before this message is done.
@@ -28,8 +29,7 @@ internal static class JsonMessage
         s_spare = null;
         content.WriteMessage(filled);
         buffer.Write((byte)'"');
-        if (filled.Length <= maxChars && filled.Written.IndexOfAnyExcept(BareAscii) < 0) buffer.Write(filled.Written);
-        else WriteEscaped(buffer, filled.Written, maxChars);
+        if (filled.Length > maxChars || !PlainAscii.TryWriteQuoted(buffer, filled.Written)) WriteEscaped(buffer, filled.Written, maxChars);
         buffer.Write((byte)'"');
         filled.Truncate(0);
         if (filled.IsWorthKeeping) s_spare = filled;

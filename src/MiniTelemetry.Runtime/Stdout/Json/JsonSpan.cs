@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
@@ -6,6 +7,7 @@ namespace MiniTelemetry.Stdout;
 /// <summary>A span's line, when it has ended.</summary>
 internal static class JsonSpan
 {
+    [MethodImpl(HotPath.Options)]
     public static void Write(JsonLine line, Utf8Buffer buffer, Activity span)
     {
         var outcome = SpanFacts.OutcomeOf(span);
@@ -23,6 +25,7 @@ internal static class JsonSpan
         JsonLine.End(buffer);
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteFacts(Utf8Buffer buffer, Activity span, SpanOutcome outcome)
     {
         buffer.Write(",\"span_kind\":\""u8);
@@ -36,6 +39,7 @@ internal static class JsonSpan
         buffer.Write((byte)'"');
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteContext(JsonLine line, Utf8Buffer buffer, Activity span)
     {
         JsonLine.WriteIds(buffer, span.TraceId, span.SpanId);
@@ -50,6 +54,7 @@ internal static class JsonSpan
         if (span.TraceStateString is { Length: > 0 } state) line.WriteRedacted(buffer, ",\"trace_state\":"u8, "tracestate", state);
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteAttributes(JsonLine line, Utf8Buffer buffer, Activity span, SpanOutcome outcome)
     {
         var list = JsonAttributes.Begin(buffer, line.Redaction);
@@ -100,6 +105,7 @@ internal static class JsonSpan
         EndList(buffer, ",\"dropped_links_count\":"u8, budget);
     }
 
+    [MethodImpl(HotPath.Options)]
     private static bool TryBegin(Utf8Buffer buffer, ReadOnlySpan<byte> first, ReadOnlySpan<byte> next, ref ItemBudget budget)
     {
         if (!budget.TryTake(buffer)) return false;
@@ -107,6 +113,7 @@ internal static class JsonSpan
         return true;
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void EndList(Utf8Buffer buffer, ReadOnlySpan<byte> member, in ItemBudget budget)
     {
         if (budget.Taken == 0) return;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
@@ -6,12 +8,16 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal readonly struct JsonSyntax : IValueSyntax
 {
+    [MethodImpl(HotPath.Options)]
     public static void WriteNull(Utf8Buffer buffer) => buffer.Write("null"u8);
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteBoolean(Utf8Buffer buffer, bool value) => buffer.Write(value ? "true"u8 : "false"u8);
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteInteger(Utf8Buffer buffer, long value) => Utf8Values.Write(buffer, value);
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteDouble(Utf8Buffer buffer, double value)
     {
         if (double.IsFinite(value)) Utf8Values.WriteFloating(buffer, value);
@@ -31,6 +37,7 @@ internal readonly struct JsonSyntax : IValueSyntax
         buffer.Write((byte)'"');
     }
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteText(Utf8Buffer buffer, ReadOnlySpan<char> text, int depth) => JsonText.WriteString(buffer, text);
 
     public static void WriteBinary(Utf8Buffer buffer, byte[] value) => TextSyntax.WriteBinary(buffer, value);

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace MiniTelemetry.Stdout;
 
@@ -9,39 +8,22 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal static class JsonText
 {
-    // Most text is plain ASCII, which is quicker to tell and to copy than to search for what must be escaped.
-    private static readonly SearchValues<char> BareAscii = SearchValues.Create(TextEscaping.AsciiExcept("\"\\"));
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(TextEscaping.HostileChars() + "\"\\");
-
     /// <summary>A text in quotes; a longer one than <paramref name="maxChars"/> UTF-16 units is cut, with a mark.</summary>
+    [MethodImpl(HotPath.Options)]
     public static void WriteString(Utf8Buffer buffer, ReadOnlySpan<char> text, int maxChars = TextEscaping.MaxChars)
     {
-        if (text.Length <= maxChars && text.IndexOfAnyExcept(BareAscii) < 0)
-        {
-            var target = buffer.GetSpan(text.Length + 2);
-            target[0] = (byte)'"';
-            Ascii.FromUtf16(text, target[1..], out _);
-            target[text.Length + 1] = (byte)'"';
-            buffer.Advance(text.Length + 2);
-            return;
-        }
-
         buffer.Write((byte)'"');
         WriteInner(buffer, text, maxChars);
         buffer.Write((byte)'"');
     }
 
     /// <summary>The same without the quotes.</summary>
+    [MethodImpl(HotPath.Options)]
     public static void WriteInner(Utf8Buffer buffer, ReadOnlySpan<char> text, int maxChars = TextEscaping.MaxChars)
     {
-        if (text.Length <= maxChars && text.IndexOfAnyExcept(BareAscii) < 0)
-        {
-            TextEscaping.WriteAscii(buffer, text);
-            return;
-        }
-
+        if (text.Length <= maxChars && PlainAscii.TryWriteQuoted(buffer, text)) return;
         var kept = TextEscaping.Keep(text, maxChars);
-        TextEscaping.WriteEscaped(buffer, kept, Escaped);
+        TextEscaping.WriteEscaped(buffer, kept, inQuotes: true);
         TextEscaping.WriteCutMark(buffer, text.Length - kept.Length);
     }
 

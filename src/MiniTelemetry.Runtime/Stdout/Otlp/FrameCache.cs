@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace MiniTelemetry.Stdout;
 
@@ -10,6 +11,7 @@ internal sealed class FrameCache<TKey>(int maxFrames, Func<TKey, LineFrame> rend
 {
     private readonly ConcurrentDictionary<TKey, LineFrame> _frames = new();
 
+    [MethodImpl(HotPath.Options)]
     public LineFrame Of(TKey key)
     {
         if (_frames.TryGetValue(key, out var frame)) return frame;

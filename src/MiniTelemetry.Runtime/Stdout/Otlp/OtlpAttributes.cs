@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
@@ -11,8 +12,14 @@ internal sealed class OtlpAttributes : AttributeList
     /// <summary>Says how many attributes are missing where the message has no field for that: on metric points and exemplars.</summary>
     public const string MissingKey = "minitelemetry.dropped_attributes";
 
+    private const int LongestKept = 128;
+
+    private static readonly RecurringStrings<byte[]> SharedKeys = new(LongestKept, RenderKey);
+
     [ThreadStatic]
     private static OtlpAttributes? s_spare;
+
+    private readonly RecurringStrings<byte[]> _rendered = SharedKeys;
 
     private readonly UniqueKeys _keys = new();
     private bool _hasCount;
@@ -26,6 +33,7 @@ internal sealed class OtlpAttributes : AttributeList
     /// <param name="redaction">What the attributes are passed through; null where none is asked for.</param>
     /// <param name="opening">What stands before the first attribute.</param>
     /// <param name="hasCount">Whether the message has a field for the number of attributes that are missing.</param>
+    [MethodImpl(HotPath.Options)]
     public static OtlpAttributes Begin(Utf8Buffer buffer, Redaction? redaction, ReadOnlySpan<byte> opening, bool hasCount = true)
     {
         var list = s_spare ?? new OtlpAttributes();
@@ -37,20 +45,34 @@ internal sealed class OtlpAttributes : AttributeList
         return list;
     }
 
+    [MethodImpl(HotPath.Options)]
+    public override void AddPassed(string key, object? value)
+    {
+        if (!BeginValue(key)) return;
+        WriteValue(value);
+        EndValue();
+    }
+
+    [MethodImpl(HotPath.Options)]
     public override bool BeginValue(string key)
     {
-        if (!_budget.HasRoom(Buffer) || !_keys.Add(key))
+        var rendered = _rendered.Find(key);
+        if (!_budget.HasRoom(Buffer) || !(rendered is null ? _keys.Add(key) : _keys.AddPlain(key)))
         {
             _budget.Leave();
             return false;
         }
 
-        WriteKey(key);
+        if (rendered is null) WriteKey(key);
+        else Buffer.Write(rendered.AsSpan(_budget.Taken == 0 ? 1 : 0));
+        _budget.Take();
         return true;
     }
 
+    [MethodImpl(HotPath.Options)]
     public override void EndValue() => Buffer.Write((byte)'}');
 
+    [MethodImpl(HotPath.Options)]
     public override void End()
     {
         if (_budget.Missing > 0 && !_hasCount) WriteMissing();
@@ -67,21 +89,39 @@ internal sealed class OtlpAttributes : AttributeList
         s_spare = this;
     }
 
+    [MethodImpl(HotPath.Options)]
     protected override void WriteValue(object? value) => AttributeValue<OtlpSyntax>.Write(Buffer, value);
 
+    [MethodImpl(HotPath.Options)]
     protected override void WriteValue(long value) => OtlpSyntax.WriteInteger(Buffer, value);
 
     private void WriteKey(string key)
     {
-        Buffer.Write(_budget.Taken == 0 ? "{\"key\":\""u8 : ",{\"key\":\""u8);
-        _budget.Take();
-        JsonText.WriteInner(Buffer, key, OtlpSyntax.MaxChars);
-        Buffer.Write("\",\"value\":"u8);
+        if (_budget.Taken > 0) Buffer.Write((byte)',');
+        RenderInner(Buffer, key);
+    }
+
+    // Only of keys that no other one is written like.
+    private static byte[]? RenderKey(string key)
+    {
+        if (key.AsSpan().ContainsAnyExceptInRange(' ', '~')) return null;
+        var buffer = new Utf8Buffer();
+        buffer.Write((byte)',');
+        RenderInner(buffer, key);
+        return buffer.Written.ToArray();
+    }
+
+    private static void RenderInner(Utf8Buffer buffer, string key)
+    {
+        buffer.Write("{\"key\":\""u8);
+        JsonText.WriteInner(buffer, key, OtlpSyntax.MaxChars);
+        buffer.Write("\",\"value\":"u8);
     }
 
     private void WriteMissing()
     {
         WriteKey(MissingKey);
+        _budget.Take();
         WriteValue(_budget.Missing);
         EndValue();
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Redacting;
 using OpenTelemetry.Logs;
@@ -25,12 +26,14 @@ internal sealed class OtlpFormatter(Redaction? redaction = null) : IRecordFormat
     {
     }
 
+    [MethodImpl(HotPath.Options)]
     public void WriteSpan(Utf8Buffer buffer, Activity span)
     {
         OtlpSpan.Write(buffer, span, redaction);
         Frame(buffer, _frames.OfSpans(span.Source));
     }
 
+    [MethodImpl(HotPath.Options)]
     public void WriteLog(Utf8Buffer buffer, LogRecord record)
     {
         OtlpLog.Write(buffer, record, redaction);
@@ -64,6 +67,7 @@ internal sealed class OtlpFormatter(Redaction? redaction = null) : IRecordFormat
         Frame(buffer, _frames.Own);
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void Frame(Utf8Buffer buffer, LineFrame frame, bool hasCount = true)
     {
         OtlpBound.Fit(buffer, OtlpFrames.MaxLine - frame.Prefix.Length - frame.Suffix.Length, hasCount);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -45,8 +46,10 @@ internal sealed class OtlpFrames
     /// <summary>The frame of our own messages.</summary>
     public LineFrame Own { get; }
 
+    [MethodImpl(HotPath.Options)]
     public LineFrame OfSpans(ActivitySource source) => _spans.Of(source);
 
+    [MethodImpl(HotPath.Options)]
     public LineFrame OfLogs(string? category) => _logs.Of(category ?? "");
 
     public LineFrame OfMetric(Metric metric) => _metrics.Of(metric);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Redacting;
 using OpenTelemetry.Logs;
@@ -7,6 +8,7 @@ namespace MiniTelemetry.Stdout;
 /// <summary>A log record, as the message <c>LogRecord</c> of OTLP has it.</summary>
 internal static class OtlpLog
 {
+    [MethodImpl(HotPath.Options)]
     public static void Write(Utf8Buffer buffer, LogRecord record, Redaction? redaction)
     {
         OtlpValues.WriteTime(buffer, "{\"timeUnixNano\":\""u8, record.Timestamp);
@@ -32,6 +34,7 @@ internal static class OtlpLog
     }
 
     // The numbers of OpenTelemetry's short names, and the name that the record's own library has for it.
+    [MethodImpl(HotPath.Options)]
     private static void WriteSeverity(Utf8Buffer buffer, LogLevel level) => buffer.Write(level switch
     {
         LogLevel.Trace => "\",\"severityNumber\":1,\"severityText\":\"Trace\""u8,
@@ -43,11 +46,13 @@ internal static class OtlpLog
         _ => "\",\"severityNumber\":0"u8,
     });
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteBody(Utf8Buffer buffer, LogContent content)
     {
         if (JsonMessage.TryWrite(buffer, ",\"body\":{\"stringValue\":"u8, content, OtlpSyntax.MaxChars)) buffer.Write((byte)'}');
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteAttributes(Utf8Buffer buffer, LogRecord record, Redaction? redaction, LogContent content)
     {
         var list = OtlpAttributes.Begin(buffer, redaction, ",\"attributes\":["u8);
@@ -64,11 +69,13 @@ internal static class OtlpLog
     }
 
     // What records of one kind have in common, under the key that others look for it. One without a hole is the message itself.
+    [MethodImpl(HotPath.Options)]
     private static void WriteTemplate(AttributeList list, LogContent content)
     {
-        if (content.Template is { } template && template.Contains('{', StringComparison.Ordinal)) list.Add(NamedValues.TemplateKey, template);
+        if (content.HasHoles) list.Add(NamedValues.TemplateKey, content.Template);
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteEventName(Utf8Buffer buffer, LogRecord record, Redaction? redaction)
     {
         if (record.EventId.Name is not { Length: > 0 } name) return;
@@ -76,6 +83,7 @@ internal static class OtlpLog
         OtlpValues.WriteText(buffer, ",\"eventName\":"u8, name);
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteIds(Utf8Buffer buffer, LogRecord record)
     {
         if (record.TraceId == default) return;

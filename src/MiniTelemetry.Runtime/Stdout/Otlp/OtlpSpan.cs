@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
@@ -13,6 +14,7 @@ internal static class OtlpSpan
     private const int KnowsRemote = 0x100;
     private const int IsRemote = 0x200;
 
+    [MethodImpl(HotPath.Options)]
     public static void Write(Utf8Buffer buffer, Activity span, Redaction? redaction)
     {
         OtlpValues.WriteId(buffer, "{\"traceId\":\""u8, span.TraceId);
@@ -31,6 +33,7 @@ internal static class OtlpSpan
         buffer.Write((byte)'}');
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteTraceState(Utf8Buffer buffer, string? state, Redaction? redaction)
     {
         if (state is not { Length: > 0 }) return;
@@ -39,6 +42,7 @@ internal static class OtlpSpan
     }
 
     // The numbers are those of ActivityKind plus one: OTLP has a zero for none.
+    [MethodImpl(HotPath.Options)]
     private static ReadOnlySpan<byte> BeforeStart(ActivityKind kind) => kind switch
     {
         ActivityKind.Server => ",\"kind\":2,\"startTimeUnixNano\":\""u8,
@@ -48,6 +52,7 @@ internal static class OtlpSpan
         _ => ",\"kind\":1,\"startTimeUnixNano\":\""u8,
     };
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteFlags(Utf8Buffer buffer, ReadOnlySpan<byte> label, ActivityTraceFlags flags, bool isRemote)
     {
         buffer.Write(label);
@@ -55,10 +60,12 @@ internal static class OtlpSpan
     }
 
     // No attribute, but it may hold a secret of the kind that is masked.
+    [MethodImpl(HotPath.Options)]
     private static void WriteName(Utf8Buffer buffer, ReadOnlySpan<byte> label, string name, Redaction? redaction) =>
         OtlpValues.WriteText(buffer, label, redaction is { IsMasking: true } ? Secrets.Mask(name) : name);
 
     /// <summary>Writes the tags, but those that tell the status; gives what they tell.</summary>
+    [MethodImpl(HotPath.Options)]
     private static (string? Code, string? Text) WriteAttributes(Utf8Buffer buffer, Activity span, Redaction? redaction)
     {
         (string? Code, string? Text) told = default;
@@ -110,6 +117,7 @@ internal static class OtlpSpan
         links.End(",\"droppedLinksCount\":"u8);
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteStatus(Utf8Buffer buffer, Activity span, (string? Code, string? Text) told, Redaction? redaction)
     {
         var (code, text) = span.Status == ActivityStatusCode.Unset ? (CodeOf(told.Code), told.Text) : (span.Status, span.StatusDescription);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MiniTelemetry.Stdout;
 
 /// <summary>Values as OTLP/JSON has them: an object with one key that names the type, 64-bit integers in quotes, bytes in base64.</summary>
@@ -9,11 +11,14 @@ internal readonly struct OtlpSyntax : IValueSyntax
     // Bytes that were cut are no bytes any more; beyond this they are a text with a mark.
     private const int MaxBinaryBytes = 3 * 1024;
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteNull(Utf8Buffer buffer) => buffer.Write("{}"u8);
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteBoolean(Utf8Buffer buffer, bool value) =>
         buffer.Write(value ? "{\"boolValue\":true}"u8 : "{\"boolValue\":false}"u8);
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteInteger(Utf8Buffer buffer, long value)
     {
         buffer.Write("{\"intValue\":\""u8);
@@ -21,6 +26,7 @@ internal readonly struct OtlpSyntax : IValueSyntax
         buffer.Write("\"}"u8);
     }
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteDouble(Utf8Buffer buffer, double value)
     {
         OtlpValues.WriteDouble(buffer, "{\"doubleValue\":"u8, value);
@@ -36,6 +42,7 @@ internal readonly struct OtlpSyntax : IValueSyntax
         buffer.Write("\"}"u8);
     }
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteText(Utf8Buffer buffer, ReadOnlySpan<char> text, int depth)
     {
         buffer.Write("{\"stringValue\":\""u8);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace MiniTelemetry.Stdout;
 
@@ -11,16 +12,18 @@ internal static class OtlpValues
     /// Nanoseconds since 1970; the label opens the quotes and the next one closes them. What the field cannot hold (before 1970, after
     /// 2554) is the nearest that it can.
     /// </summary>
+    [MethodImpl(HotPath.Options)]
     public static void WriteTime(Utf8Buffer buffer, ReadOnlySpan<byte> label, DateTime utc)
     {
         var ticks = (ulong)Math.Max(0, utc.Ticks - DateTime.UnixEpoch.Ticks);
         buffer.Write(label);
-        Utf8Values.Write(buffer, Math.Min(ticks, ulong.MaxValue / NanosecondsPerTick) * NanosecondsPerTick);
+        Utf8Values.WriteNanoseconds(buffer, Math.Min(ticks, ulong.MaxValue / NanosecondsPerTick));
     }
 
     /// <summary>
     /// The hex digits of an id, which it holds as a string already; the label opens the quotes and the next one closes them.
     /// </summary>
+    [MethodImpl(HotPath.Options)]
     public static void WriteId(Utf8Buffer buffer, ReadOnlySpan<byte> label, ActivityTraceId id)
     {
         buffer.Write(label);
@@ -28,6 +31,7 @@ internal static class OtlpValues
     }
 
     /// <inheritdoc cref="WriteId(Utf8Buffer, ReadOnlySpan{byte}, ActivityTraceId)"/>
+    [MethodImpl(HotPath.Options)]
     public static void WriteId(Utf8Buffer buffer, ReadOnlySpan<byte> label, ActivitySpanId id)
     {
         buffer.Write(label);
@@ -35,6 +39,7 @@ internal static class OtlpValues
     }
 
     /// <summary>A 64-bit integer, quotes included: numbers of JSON are doubles to most readers.</summary>
+    [MethodImpl(HotPath.Options)]
     public static void WriteLong(Utf8Buffer buffer, ReadOnlySpan<byte> label, long value)
     {
         buffer.Write(label);
@@ -43,6 +48,7 @@ internal static class OtlpValues
         buffer.Write((byte)'"');
     }
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteDouble(Utf8Buffer buffer, ReadOnlySpan<byte> label, double value)
     {
         buffer.Write(label);
@@ -51,6 +57,7 @@ internal static class OtlpValues
     }
 
     /// <summary>A text, quotes included.</summary>
+    [MethodImpl(HotPath.Options)]
     public static void WriteText(Utf8Buffer buffer, ReadOnlySpan<byte> label, ReadOnlySpan<char> text)
     {
         buffer.Write(label);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
@@ -16,6 +17,7 @@ internal sealed class TextAttributes : AttributeList
     /// <summary>Starts the attributes of a line.</summary>
     /// <param name="buffer">What it writes to.</param>
     /// <param name="redaction">What the attributes are passed through; null where none is asked for.</param>
+    [MethodImpl(HotPath.Options)]
     public static TextAttributes Begin(Utf8Buffer buffer, Redaction? redaction)
     {
         var list = s_spare ?? new TextAttributes();
@@ -25,6 +27,7 @@ internal sealed class TextAttributes : AttributeList
         return list;
     }
 
+    [MethodImpl(HotPath.Options)]
     public override bool BeginValue(string key)
     {
         if (!_budget.TryTake(Buffer)) return false;
@@ -34,6 +37,7 @@ internal sealed class TextAttributes : AttributeList
         return true;
     }
 
+    [MethodImpl(HotPath.Options)]
     public override void End()
     {
         if (_budget.Missing > 0)
@@ -47,7 +51,9 @@ internal sealed class TextAttributes : AttributeList
         s_spare = this;
     }
 
+    [MethodImpl(HotPath.Options)]
     protected override void WriteValue(object? value) => AttributeText.WriteValue(Buffer, value);
 
+    [MethodImpl(HotPath.Options)]
     protected override void WriteValue(long value) => Utf8Values.Write(Buffer, value);
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -13,55 +13,52 @@ internal static class TextEscaping
     /// <summary>Where a text is cut, with a mark that says how much is missing.</summary>
     public const int MaxChars = 32 * 1024;
 
-    // All that splits words in the languages that logs are parsed with.
-    private const string Spaces =
-        " \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000";
-
-    // Most text is plain ASCII, which is quicker to tell and to copy than to search for what must be escaped.
-    private static readonly SearchValues<char> BareAscii = SearchValues.Create(AsciiExcept("\"\\ ="));
-    private static readonly SearchValues<char> Hostile = SearchValues.Create(HostileChars());
-    private static readonly SearchValues<char> HostileOrQuoted = SearchValues.Create(HostileChars() + "\"\\");
-    private static readonly SearchValues<char> NotBare = SearchValues.Create(HostileChars() + Spaces + "\"\\=");
-    private static readonly SearchValues<char> NotBareElement = SearchValues.Create(HostileChars() + Spaces + "\"\\=,[]{}");
+    // So much of a text with anything to escape is written at once.
+    private const int StepChars = 64;
+    private const int MostEscapeBytes = 6;
 
     /// <summary>Free text: escaped, never quoted. Fit for places where the line's shape says where it ends.</summary>
+    [MethodImpl(HotPath.Options)]
     public static void WriteText(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
-        if (text.Length <= MaxChars && text.IndexOfAnyExceptInRange(' ', '~') < 0)
-        {
-            WriteAscii(buffer, text);
-            return;
-        }
-
+        if (text.Length <= MaxChars && PlainAscii.TryWrite(buffer, text)) return;
         var kept = Keep(text);
         if (buffer.IsVerbatim) WriteClean(buffer, kept);
-        else WriteEscaped(buffer, kept, Hostile);
+        else WriteEscaped(buffer, kept, inQuotes: false);
         WriteCutMark(buffer, text.Length - kept.Length);
     }
 
     /// <summary>A key or value: bare if it is one word without <c>=</c>, <c>"</c> or <c>\</c>; else in quotes, where <c>\</c> escapes.</summary>
+    [MethodImpl(HotPath.Options)]
     public static void WriteToken(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
-        if (!text.IsEmpty && text.Length <= MaxChars && text.IndexOfAnyExcept(BareAscii) < 0) WriteAscii(buffer, text);
-        else WriteToken(buffer, text, NotBare);
+        if (text.IsEmpty || text.Length > MaxChars || !PlainAscii.TryWriteWord(buffer, text)) WriteToken(buffer, text, isElement: false);
     }
 
     /// <summary>A token inside an array, where a comma or bracket needs quotes as well.</summary>
-    public static void WriteElement(Utf8Buffer buffer, ReadOnlySpan<char> text) => WriteToken(buffer, text, NotBareElement);
+    public static void WriteElement(Utf8Buffer buffer, ReadOnlySpan<char> text) => WriteToken(buffer, text, isElement: true);
 
-    private static void WriteToken(Utf8Buffer buffer, ReadOnlySpan<char> text, SearchValues<char> notBare)
+    [MethodImpl(HotPath.Options)]
+    private static void WriteToken(Utf8Buffer buffer, ReadOnlySpan<char> text, bool isElement)
     {
-        if (!text.IsEmpty && text.Length <= MaxChars && text.IndexOfAny(notBare) < 0)
+        var isBare = !text.IsEmpty && text.Length <= MaxChars && IsBare(text, isElement);
+        var kept = Keep(text);
+        if (!isBare) buffer.Write((byte)'"');
+        WriteEscaped(buffer, kept, inQuotes: true);
+        WriteCutMark(buffer, text.Length - kept.Length);
+        if (!isBare) buffer.Write((byte)'"');
+    }
+
+    // White space is all that splits words in the languages that logs are parsed with.
+    private static bool IsBare(ReadOnlySpan<char> text, bool isElement)
+    {
+        foreach (var c in text)
         {
-            WriteClean(buffer, text);
-            return;
+            if (c is '"' or '\\' or '=' || isElement && c is ',' or '[' or ']' or '{' or '}') return false;
+            if (char.IsWhiteSpace(c) || IsHostile(c)) return false;
         }
 
-        var kept = Keep(text);
-        buffer.Write((byte)'"');
-        WriteEscaped(buffer, kept, HostileOrQuoted);
-        WriteCutMark(buffer, text.Length - kept.Length);
-        buffer.Write((byte)'"');
+        return true;
     }
 
     /// <summary>As much of a text as is kept; no surrogate pair is cut in half.</summary>
@@ -79,29 +76,54 @@ internal static class TextEscaping
         buffer.Write(" chars)"u8);
     }
 
-    /// <summary>Writes a text in which the characters of a set are escaped, <c>"</c> and <c>\</c> among them if they are in it.</summary>
-    public static void WriteEscaped(Utf8Buffer buffer, ReadOnlySpan<char> text, SearchValues<char> escaped)
+    /// <summary>Writes a text in which what is hostile is escaped, and in quotes <c>"</c> and <c>\</c> as well.</summary>
+    [MethodImpl(HotPath.Options)]
+    public static void WriteEscaped(Utf8Buffer buffer, ReadOnlySpan<char> text, bool inQuotes)
     {
-        while (true)
+        while (!text.IsEmpty)
         {
-            var at = text.IndexOfAny(escaped);
-            if (at < 0)
-            {
-                WriteClean(buffer, text);
-                return;
-            }
-
-            WriteClean(buffer, text[..at]);
-            WriteEscape(buffer, text[at]);
-            text = text[(at + 1)..];
+            var step = text[..Math.Min(StepChars, text.Length)];
+            var isPlain = inQuotes ? PlainAscii.TryWriteQuoted(buffer, step) : PlainAscii.TryWrite(buffer, step);
+            text = text[(isPlain ? step.Length : WriteStep(buffer, text, step.Length, inQuotes))..];
         }
     }
 
     /// <summary>Text known to be printable ASCII.</summary>
+    [MethodImpl(HotPath.Options)]
     public static void WriteAscii(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
-        Ascii.FromUtf16(text, buffer.GetSpan(text.Length), out var written);
+        if (!PlainAscii.TryWrite(buffer, text)) WriteEscaped(buffer, text, inQuotes: false);
+    }
+
+    /// <summary>Writes so many units, and the other half of a surrogate pair at their end; tells how many that were.</summary>
+    [MethodImpl(HotPath.Options)]
+    private static int WriteStep(Utf8Buffer buffer, ReadOnlySpan<char> text, int count, bool inQuotes)
+    {
+        var target = buffer.GetSpan((count + 1) * MostEscapeBytes);
+        var (read, written) = (0, 0);
+        while (read < count)
+        {
+            var c = text[read++];
+            if (c <= '~' ? c < ' ' || inQuotes && c is '"' or '\\' : IsHostile(c))
+            {
+                written += Escape(target[written..], c);
+            }
+            else if (c <= '~')
+            {
+                target[written++] = (byte)c;
+            }
+            else
+            {
+                var rune = Rune.TryCreate(c, out var alone) ? alone
+                    : read < text.Length && Rune.TryCreate(c, text[read], out var pair) ? pair
+                    : Rune.ReplacementChar;
+                if (!rune.IsBmp) read++;
+                written += rune.EncodeToUtf8(target[written..]);
+            }
+        }
+
         buffer.Advance(written);
+        return read;
     }
 
     private static void WriteClean(Utf8Buffer buffer, ReadOnlySpan<char> text)
@@ -111,46 +133,23 @@ internal static class TextEscaping
         buffer.Advance(written);
     }
 
-    private static void WriteEscape(Utf8Buffer buffer, char c)
+    private static int Escape(Span<byte> target, char c)
     {
-        switch (c)
+        target[0] = (byte)'\\';
+        target[1] = c switch
         {
-            case '\n': buffer.Write("\\n"u8); break;
-            case '\r': buffer.Write("\\r"u8); break;
-            case '\t': buffer.Write("\\t"u8); break;
-            case '"': buffer.Write("\\\""u8); break;
-            case '\\': buffer.Write("\\\\"u8); break;
-            default:
-                buffer.Write("\\u"u8);
-                for (var shift = 12; shift >= 0; shift -= 4) buffer.Write("0123456789abcdef"u8[(c >> shift) & 15]);
-                break;
-        }
+            '\n' => (byte)'n',
+            '\r' => (byte)'r',
+            '\t' => (byte)'t',
+            '"' or '\\' => (byte)c,
+            _ => (byte)'u',
+        };
+        if (target[1] != (byte)'u') return 2;
+        for (var digit = 0; digit < 4; digit++) target[2 + digit] = "0123456789abcdef"u8[(c >> (12 - 4 * digit)) & 15];
+        return 2 + 4;
     }
-
-    /// <summary>Printable ASCII without some of it.</summary>
-    public static string AsciiExcept(string excluded) =>
-        string.Create(95 - excluded.Length, excluded, static (chars, excluded) =>
-        {
-            var count = 0;
-            for (var c = ' '; c <= '~'; c++)
-            {
-                if (!excluded.Contains(c, StringComparison.Ordinal)) chars[count++] = c;
-            }
-        });
 
     /// <summary>C0, DEL, C1, the line and paragraph separators, and everything that changes the reading direction.</summary>
-    public static string HostileChars()
-    {
-        var chars = new StringBuilder();
-        for (var c = '\0'; c <= '\u2069'; c++)
-        {
-            if (char.IsControl(c) || c is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029'
-                or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')
-            {
-                chars.Append(c);
-            }
-        }
-
-        return chars.ToString();
-    }
+    public static bool IsHostile(char c) => c is < ' ' or (>= '\u007F' and <= '\u009F')
+        or '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -14,8 +15,10 @@ internal sealed class TextFormatter(TextFormatterOptions options) : IRecordForma
     private readonly TextLine _line = new(options);
     private Resource _resource = Resource.Empty;
 
+    [MethodImpl(HotPath.Options)]
     public void WriteSpan(Utf8Buffer buffer, Activity span) => TextSpan.Write(_line, buffer, span);
 
+    [MethodImpl(HotPath.Options)]
     public void WriteLog(Utf8Buffer buffer, LogRecord record) => TextLog.Write(_line, buffer, record);
 
     public void WriteMetric(Utf8Buffer buffer, Metric metric, in MetricPoint point) => TextMetric.Write(_line, buffer, metric, point);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
@@ -20,6 +21,7 @@ internal sealed class TextLine(TextFormatterOptions options)
     public Redaction? Redaction => options.Redaction;
 
     /// <summary><c>timestamp [KIND] scope - </c></summary>
+    [MethodImpl(HotPath.Options)]
     public void Begin(Utf8Buffer buffer, DateTime utc, ReadOnlySpan<byte> kind, ReadOnlySpan<byte> colour, string? scope)
     {
         Utf8Values.WriteTimestamp(buffer, utc);
@@ -32,6 +34,7 @@ internal sealed class TextLine(TextFormatterOptions options)
     }
 
     /// <summary>The same for a span: its ids stand in one column with those of others, as wide as their scopes were so far.</summary>
+    [MethodImpl(HotPath.Options)]
     public void BeginSpan(Utf8Buffer buffer, DateTime end, ReadOnlySpan<byte> kind, string scope)
     {
         var start = buffer.Length;
@@ -45,12 +48,14 @@ internal sealed class TextLine(TextFormatterOptions options)
     }
 
     /// <summary>The id of a span's parent, if it has one, and what ends the ids.</summary>
+    [MethodImpl(HotPath.Options)]
     public void EndIds(Utf8Buffer buffer, ActivitySpanId parent)
     {
         WriteParent(buffer, parent);
         buffer.Write(" - "u8);
     }
 
+    [MethodImpl(HotPath.Options)]
     private void WriteParent(Utf8Buffer buffer, ActivitySpanId parent)
     {
         if (parent == default)
@@ -69,9 +74,11 @@ internal sealed class TextLine(TextFormatterOptions options)
     public static ReadOnlySpan<byte> Gutter => "    | "u8;
 
     /// <summary>The name of a span or of an event: no attribute, but it may hold a secret of the kind that is masked.</summary>
+    [MethodImpl(HotPath.Options)]
     public void WriteName(Utf8Buffer buffer, string name) =>
         TextEscaping.WriteText(buffer, options.Redaction is { IsMasking: true } ? Secrets.Mask(name) : name);
 
+    [MethodImpl(HotPath.Options)]
     public void WriteColoured(Utf8Buffer buffer, ReadOnlySpan<byte> ownText, ReadOnlySpan<byte> colour)
     {
         BeginColour(buffer, colour);
@@ -79,16 +86,19 @@ internal sealed class TextLine(TextFormatterOptions options)
         if (!colour.IsEmpty) EndColour(buffer);
     }
 
+    [MethodImpl(HotPath.Options)]
     public void BeginColour(Utf8Buffer buffer, ReadOnlySpan<byte> colour)
     {
         if (options.Colour) buffer.Write(colour);
     }
 
+    [MethodImpl(HotPath.Options)]
     public void EndColour(Utf8Buffer buffer)
     {
         if (options.Colour) buffer.Write(TextColours.Reset);
     }
 
+    [MethodImpl(HotPath.Options)]
     public void WriteIds(Utf8Buffer buffer, ActivityTraceId trace, ActivitySpanId span)
     {
         BeginColour(buffer, TextColours.Dim);
@@ -99,16 +109,20 @@ internal sealed class TextLine(TextFormatterOptions options)
         EndColour(buffer);
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteSpaces(Utf8Buffer buffer, int count)
     {
         if (count > 0) buffer.InsertSpaces(buffer.Length, count);
     }
 
     // Both kinds of id hold their hex digits as a string that is there already.
+    [MethodImpl(HotPath.Options)]
     public void WriteId(Utf8Buffer buffer, ActivityTraceId id) => WriteId(buffer, id.ToHexString());
 
+    [MethodImpl(HotPath.Options)]
     public void WriteId(Utf8Buffer buffer, ActivitySpanId id) => WriteId(buffer, id.ToHexString());
 
+    [MethodImpl(HotPath.Options)]
     private void WriteId(Utf8Buffer buffer, string hex) =>
         TextEscaping.WriteAscii(buffer, options.Terminal && hex.Length > ShortId ? hex.AsSpan(0, ShortId) : hex);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenTelemetry.Logs;
 
 namespace MiniTelemetry.Stdout;
@@ -6,6 +7,7 @@ namespace MiniTelemetry.Stdout;
 internal static class TextLog
 {
     /// <returns>Where its parts stand in the buffer.</returns>
+    [MethodImpl(HotPath.Options)]
     public static TextLogParts Write(TextLine line, Utf8Buffer buffer, LogRecord record)
     {
         var level = record.LogLevel;
@@ -30,6 +32,7 @@ internal static class TextLog
         return parts;
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteAttributes(TextLine line, Utf8Buffer buffer, LogRecord record, LogContent content, int message)
     {
         var isTold = record.Exception is { } told && TextException.EndsWithMessage(buffer, message, told, content.Exceptions);
@@ -40,6 +43,7 @@ internal static class TextLog
         list.End();
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteEvent(AttributeList list, LogRecord record)
     {
         if (record.EventId.Name is { Length: > 0 } name) list.Add("event.name", name);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
@@ -11,13 +12,19 @@ internal static class TextMessage
     private const int MaxElements = 100;
 
     /// <summary>Fills a template; where the holes are of interest, they are noted.</summary>
+    public static void Write(Utf8Buffer buffer, string template, List<KeyValuePair<string, object?>> values, MessageHoles? holes) =>
+        Write(buffer, template, MessageTemplate.Read(template), values, holes);
+
+    /// <summary>The same of a template that was read before.</summary>
+    [MethodImpl(HotPath.Options)]
     public static void Write(
-        Utf8Buffer buffer, string template, IReadOnlyList<KeyValuePair<string, object?>>? values, MessageHoles? holes = null)
+        Utf8Buffer buffer, string template, MessageTemplate? read, List<KeyValuePair<string, object?>> values, MessageHoles? holes = null)
     {
         var start = buffer.Length;
         try
         {
-            Fill(buffer, template, values, holes);
+            if (read is null) TextEscaping.WriteText(buffer, template);
+            else Fill(buffer, read.Parts, values, holes);
         }
         catch (Exception exception)
         {
@@ -28,104 +35,67 @@ internal static class TextMessage
     }
 
     /// <summary>A line without ids must not look as if it had some: a message that begins like them loses that look.</summary>
+    [MethodImpl(HotPath.Options)]
     public static void GuardAgainstForgedIds(Utf8Buffer buffer, int start)
     {
         if (buffer.Written[start..].StartsWith("trace_id="u8)) buffer.ReplaceByte(start, "\\u0074"u8);
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void Fill(
-        Utf8Buffer buffer, ReadOnlySpan<char> template, IReadOnlyList<KeyValuePair<string, object?>>? values, MessageHoles? holes)
+        Utf8Buffer buffer, List<MessageTemplate.Part> parts, List<KeyValuePair<string, object?>> values, MessageHoles? holes)
     {
-        if (template.Length > TextEscaping.MaxChars)
-        {
-            TextEscaping.WriteText(buffer, template);
-            return;
-        }
-
         var start = buffer.Length;
-        for (var hole = 0; !template.IsEmpty; hole++)
+        for (var position = 0; position < parts.Count; position++)
         {
-            var open = WriteLiteral(buffer, template);
-            if (open < 0) return;
-            template = template[open..];
-            var close = template.IndexOf('}');
-            if (close < 0 || buffer.Length - start > MaxBytes)
+            var (literal, hole) = parts[position];
+            TextEscaping.WriteText(buffer, literal);
+            if (hole is null) return;
+            if (buffer.Length - start > MaxBytes)
             {
-                TextEscaping.WriteText(buffer, close < 0 ? template : "…");
+                TextEscaping.WriteText(buffer, "…");
                 return;
             }
 
             var at = buffer.Length;
-            var value = WriteHole(buffer, template[1..close], hole, values);
+            var value = WriteHole(buffer, hole, position, values);
             if (value >= 0) holes?.Add(value, at, buffer.Length);
-            template = template[(close + 1)..];
-        }
-    }
-
-    /// <summary>Writes up to the next hole, doubled braces once, and tells where it opens; -1 if there is none.</summary>
-    private static int WriteLiteral(Utf8Buffer buffer, ReadOnlySpan<char> template)
-    {
-        var from = 0;
-        while (true)
-        {
-            var brace = template[from..].IndexOfAny('{', '}');
-            if (brace < 0)
-            {
-                TextEscaping.WriteText(buffer, template[from..]);
-                return -1;
-            }
-
-            var at = from + brace;
-            var doubled = at + 1 < template.Length && template[at + 1] == template[at];
-            TextEscaping.WriteText(buffer, template[from..(doubled ? at + 1 : at)]);
-            if (!doubled && template[at] == '{') return at;
-            if (!doubled) buffer.Write((byte)'}');
-            from = doubled ? at + 2 : at + 1;
         }
     }
 
     /// <summary>Writes the value that the hole names, and tells which it is; -1 for none.</summary>
-    private static int WriteHole(
-        Utf8Buffer buffer, ReadOnlySpan<char> hole, int position, IReadOnlyList<KeyValuePair<string, object?>>? values)
+    [MethodImpl(HotPath.Options)]
+    private static int WriteHole(Utf8Buffer buffer, MessageTemplate.Hole hole, int position, List<KeyValuePair<string, object?>> values)
     {
-        var nameEnd = hole.IndexOfAny(',', ':');
-        var name = nameEnd < 0 ? hole : hole[..nameEnd];
-        var colon = hole.IndexOf(':');
-        var format = colon < 0 ? default : hole[(colon + 1)..];
-        var index = Find(values, name.Trim(), position, out var value);
+        var index = Find(values, hole, position);
         if (index < 0)
         {
             buffer.Write((byte)'{');
-            TextEscaping.WriteText(buffer, hole);
+            TextEscaping.WriteText(buffer, hole.Text);
             buffer.Write((byte)'}');
             return index;
         }
 
         var start = buffer.Length;
-        WriteGuarded(buffer, value, format);
-        if (nameEnd >= 0 && hole[nameEnd] == ',') Align(buffer, start, hole[(nameEnd + 1)..(colon < 0 ? hole.Length : colon)]);
+        WriteGuarded(buffer, values[index].Value, hole.Format);
+        if (hole.Width != 0) Align(buffer, start, hole.Width);
         return index;
     }
 
-    private static int Find(
-        IReadOnlyList<KeyValuePair<string, object?>>? values, ReadOnlySpan<char> name, int position, out object? value)
+    [MethodImpl(HotPath.Options)]
+    private static int Find(List<KeyValuePair<string, object?>> values, MessageTemplate.Hole hole, int position)
     {
         // Almost always the value stands where its hole does.
-        for (var i = 0; i <= values?.Count; i++)
+        if (position < values.Count && hole.IsNamed(values[position].Key)) return position;
+        for (var i = 0; i < values.Count; i++)
         {
-            var at = i == 0 ? position : i - 1;
-            if (at >= values.Count) continue;
-            (var key, value) = values[at];
-            if (WithoutPrefix(name).Equals(WithoutPrefix(key), StringComparison.OrdinalIgnoreCase)) return at;
+            if (hole.IsNamed(values[i].Key)) return i;
         }
 
-        value = null;
         return -1;
     }
 
-    // "@" and "$" ask a provider to take the value apart, or not to. A key has them or not, by how its log method was generated.
-    private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> name) => name.Length > 1 && name[0] is '@' or '$' ? name[1..] : name;
-
+    [MethodImpl(HotPath.Options)]
     private static void WriteGuarded(Utf8Buffer buffer, object? value, ReadOnlySpan<char> format)
     {
         var start = buffer.Length;
@@ -140,6 +110,7 @@ internal static class TextMessage
         }
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteValue(Utf8Buffer buffer, object? value, ReadOnlySpan<char> format)
     {
         switch (value)
@@ -189,9 +160,8 @@ internal static class TextMessage
         }
     }
 
-    private static void Align(Utf8Buffer buffer, int start, ReadOnlySpan<char> alignment)
+    private static void Align(Utf8Buffer buffer, int start, int width)
     {
-        if (!int.TryParse(alignment, NumberStyles.Integer, CultureInfo.InvariantCulture, out var width)) return;
         var chars = 0;
         foreach (var unit in buffer.Written[start..]) chars += (unit & 0xC0) == 0x80 ? 0 : 1;
         var padding = Math.Min(Math.Abs((long)width), TextEscaping.MaxChars) - chars;

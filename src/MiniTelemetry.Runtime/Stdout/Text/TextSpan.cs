@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using MiniTelemetry.Redacting;
 
 namespace MiniTelemetry.Stdout;
@@ -9,6 +10,7 @@ internal static class TextSpan
     // Where durations line up on a terminal; longer names push theirs to the right.
     private const int NameColumn = 40;
 
+    [MethodImpl(HotPath.Options)]
     public static void Write(TextLine line, Utf8Buffer buffer, Activity span)
     {
         line.BeginSpan(buffer, span.StartTimeUtc + span.Duration, "SPAN"u8, span.Source.Name);
@@ -26,6 +28,7 @@ internal static class TextSpan
     }
 
     /// <summary>The duration behind the name, which began at a place of the buffer.</summary>
+    [MethodImpl(HotPath.Options)]
     public static void WriteDuration(TextLine line, Utf8Buffer buffer, int start, TimeSpan duration)
     {
         var nameEnd = buffer.Length;
@@ -36,6 +39,7 @@ internal static class TextSpan
         buffer.Write(" ms "u8);
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteAttributes(TextLine line, Utf8Buffer buffer, Activity span, SpanOutcome outcome)
     {
         var list = TextAttributes.Begin(buffer, line.Redaction);
@@ -52,6 +56,7 @@ internal static class TextSpan
         list.End();
     }
 
+    [MethodImpl(HotPath.Options)]
     private static void WriteStatus(TextLine line, AttributeList list, string status)
     {
         if (line.Redaction is not { } redaction) list.AddPassed("status", status);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MiniTelemetry.Stdout;
 
 /// <summary>Values as text: arrays as <c>[a,b]</c>, maps as <c>{k=v}</c>, bytes in base64.</summary>
@@ -5,12 +7,16 @@ internal readonly struct TextSyntax : IValueSyntax
 {
     private const int MaxBinaryBytes = TextEscaping.MaxChars / 4 * 3;
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteNull(Utf8Buffer buffer) => buffer.Write("null"u8);
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteBoolean(Utf8Buffer buffer, bool value) => buffer.Write(value ? "true"u8 : "false"u8);
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteInteger(Utf8Buffer buffer, long value) => Utf8Values.Write(buffer, value);
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteDouble(Utf8Buffer buffer, double value) => Utf8Values.WriteDouble(buffer, value);
 
     public static void WriteFloating<T>(Utf8Buffer buffer, T value, double wide) where T : IUtf8SpanFormattable =>
@@ -19,6 +25,7 @@ internal readonly struct TextSyntax : IValueSyntax
     public static void WritePlain<T>(Utf8Buffer buffer, T value, ReadOnlySpan<char> format) where T : IUtf8SpanFormattable =>
         Utf8Values.Write(buffer, value, format);
 
+    [MethodImpl(HotPath.Options)]
     public static void WriteText(Utf8Buffer buffer, ReadOnlySpan<char> text, int depth)
     {
         if (depth == 0) TextEscaping.WriteToken(buffer, text);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
@@ -28,6 +30,7 @@ internal sealed class Block(int capacity)
     public bool HasRoomFor(int bytes) => _bytes.Length - Length >= bytes;
 
     /// <summary>Takes a record, for which there is room, and tells how many bytes longer the block is.</summary>
+    [MethodImpl(HotPath.Options)]
     public int Append(in RecordBytes record)
     {
         var before = Length;
@@ -56,6 +59,7 @@ internal sealed class Block(int capacity)
 
     public void Clear() => (Length, Records, _open) = (0, 0, null);
 
+    [MethodImpl(HotPath.Options)]
     private void AppendFramed(ReadOnlySpan<byte> record, LineFrame frame)
     {
         var isSame = frame == _open;
@@ -77,6 +81,7 @@ internal sealed class Block(int capacity)
         Write(frame.Suffix);
     }
 
+    [MethodImpl(HotPath.Options)]
     private void Write(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(_bytes.AsSpan(Length));

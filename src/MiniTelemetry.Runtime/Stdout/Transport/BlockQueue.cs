@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed class BlockQueue(long capacity)
     private List<Block> _waiting = new(16);
 
     /// <summary>Takes a record and tells how many bytes more now wait.</summary>
+    [MethodImpl(HotPath.Options)]
     public int Append(in RecordBytes record)
     {
         var block = _waiting.Count > 0 ? _waiting[^1] : null;

@@ -1,12 +1,14 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace MiniTelemetry.Stdout;
 
 // Who gets in when the queue is full. Every member is called with the gate held.
 internal sealed partial class StdoutTransport
 {
-    // Waiters are woken for a worthwhile piece of room, not for each small write.
-    private const int WorthwhileRoom = 64 * 1024;
+    // Waiters are woken for a worthwhile piece of room: many threads that are woken for little of it fill it at once, wait again, and pass
+    // their time with that.
+    private long WorthwhileRoom => _options.QueueBytes / 2;
 
     private bool _dropping;
     private int _waiters;
@@ -21,8 +23,10 @@ internal sealed partial class StdoutTransport
     // While the process flushes or ends, nobody waits for the reader longer than that may take, in any mode.
     private Deadline? _waitsEnd;
 
+    [MethodImpl(HotPath.Options)]
     private long Limit(bool urgent) => urgent ? _options.QueueBytes : _options.QueueBytes - _options.QueueBytes / 8;
 
+    [MethodImpl(HotPath.Options)]
     private bool HasRoomFor(int bytes, bool urgent, bool mayWait)
     {
         var limit = Limit(urgent);
@@ -89,7 +93,7 @@ internal sealed partial class StdoutTransport
         }
 
         var room = Limit(urgent: false) - _queued;
-        if (_flushers > 0 || _waiters > 0 && room >= Math.Min(WorthwhileRoom, _options.QueueBytes / 8)) Monitor.PulseAll(_gate);
+        if (_flushers > 0 || _waiters > 0 && room >= WorthwhileRoom) Monitor.PulseAll(_gate);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MiniTelemetry.Stdout;
 
 // The writer's thread: takes what waits, writes it without the lock, rests a little, parks when nothing comes.
@@ -30,6 +32,7 @@ internal sealed partial class StdoutTransport
     /// Waking a sleeping thread costs the caller far more than formatting the record did: it is left to its poll unless it is
     /// parked or much waits. Called with the gate held.
     /// </summary>
+    [MethodImpl(HotPath.Options)]
     private bool WriterMustWake()
     {
         if (!_sleeping || !_parked && _queued < WakeBytes) return false;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MiniTelemetry.Stdout;
 
 /// <summary>
@@ -42,9 +44,11 @@ internal sealed partial class StdoutTransport : IDisposable
     /// Takes one record: whole lines, the last newline included. It is written in the order of each thread's calls, or counted as
     /// dropped. Never throws. <paramref name="urgent"/> records may use the part of the queue kept for them.
     /// </summary>
+    [MethodImpl(HotPath.Options)]
     public void Enqueue(ReadOnlySpan<byte> lines, Signal signal, bool urgent) => Enqueue(new RecordBytes(lines, signal), urgent);
 
     /// <inheritdoc cref="Enqueue(ReadOnlySpan{byte}, Signal, bool)"/>
+    [MethodImpl(HotPath.Options)]
     public void Enqueue(in RecordBytes record, bool urgent)
     {
         if (record.Bytes.IsEmpty) return;
@@ -113,6 +117,7 @@ internal sealed partial class StdoutTransport : IDisposable
     public void Dispose() => Shutdown(DisposeTimeout);
 
     /// <summary>True if the writer must be woken for the record.</summary>
+    [MethodImpl(HotPath.Options)]
     private bool Take(in RecordBytes record, bool urgent)
     {
         lock (_gate)
@@ -142,6 +147,7 @@ internal sealed partial class StdoutTransport : IDisposable
         }
     }
 
+    [MethodImpl(HotPath.Options)]
     private void Append(in RecordBytes record)
     {
         var added = _queue.Append(record);

@@ -22,6 +22,8 @@ internal sealed class TreeFormatter(TextFormatterOptions options, HeldTraces tra
     /// <summary>For another formatter over the same output.</summary>
     public HeldTraces Traces => traces;
 
+    public bool HoldsSpans => true;
+
     public bool HasDue => traces.HasDue;
 
     public void UseResource(Resource resource) => _text.UseResource(resource);

@@ -12,6 +12,8 @@ internal sealed class ClockedFormatter(IRecordFormatter inner, Func<DateTime> no
 {
     public bool WantsUnchangedMetrics => inner.WantsUnchangedMetrics;
 
+    public bool HoldsSpans => inner.HoldsSpans;
+
     public bool HasDue => inner.HasDue;
 
     public void UseResource(Resource resource) => inner.UseResource(resource);
