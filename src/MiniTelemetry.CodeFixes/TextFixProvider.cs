@@ -34,32 +34,19 @@ public abstract class TextFixProvider : CodeFixProvider
     /// <summary>The plan, agreed with every project that compiles the file.</summary>
     internal async Task<FixPlan?> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (await PlanOneAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } plan)
+        if (await FixSite.OpenAsync(document, cancellationToken).ConfigureAwait(false) is not { } opened)
             return null;
-        foreach (var id in document.GetLinkedDocumentIds())
+        var plan = new FixPlan();
+        foreach (var site in opened.Everywhere.Where(site => site == opened || site.Has(diagnostic)))
         {
-            var linked = document.Project.Solution.GetDocument(id)!;
-            if (!await IsActiveAsync(linked, diagnostic, cancellationToken).ConfigureAwait(false))
-                continue;
-            if (await PlanOneAsync(linked, diagnostic, cancellationToken).ConfigureAwait(false) is not { } further)
+            if (Plan(site, diagnostic, cancellationToken) is not { } part)
                 return null;
-            plan.Add(further);
+            plan.Add(part);
         }
 
-        return new SolutionEdits(document.Project.Solution).TryAdd(plan) ? plan : null;
-    }
-
-    private async Task<FixPlan?> PlanOneAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
-        => await FixSite.OpenAsync(document, cancellationToken).ConfigureAwait(false) is { } site
-            ? Plan(site, diagnostic, cancellationToken)
+        return await plan.IsLegibleAsync(cancellationToken).ConfigureAwait(false) && new SolutionEdits(opened.Solution).TryAdd(plan)
+            ? plan
             : null;
-
-    // An #if may leave the place out of the other project.
-    private static async Task<bool> IsActiveAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
-    {
-        var span = diagnostic.Location.SourceSpan;
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        return root is not null && root.FullSpan.Contains(span) && root.FindToken(span.Start).SpanStart == span.Start;
     }
 
     private CodeAction ActionOf(Diagnostic diagnostic, FixPlan plan, Solution solution)

@@ -20,4 +20,16 @@ internal sealed class FixPlan
 
     /// <summary>What the same fix changes where the file belongs to a further project.</summary>
     public void Add(FixPlan other) => _changes.AddRange(other._changes);
+
+    /// <summary>Whether all files that it changes could be read.</summary>
+    public async Task<bool> IsLegibleAsync(CancellationToken cancellationToken)
+    {
+        foreach (var document in _changes.Select(static change => change.Document).Distinct())
+        {
+            if (!Legibility.Has(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)))
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -18,13 +18,13 @@ internal static class AttributeReach
     public static string? Plan(FixSite site, SyntaxNode place, string[] names, FixPlan plan)
     {
         var model = site.Model;
-        if (model.Compilation.GetTypeByMetadataName(KnownNames.TracedMetadataName) is not { } known)
+        if (Known(site) is null)
             return null;
         var reached = names.Select(name => Reached(model, place.SpanStart, name)).ToList();
         if (reached.TrueForAll(static type => type == Reach.Ours))
             return "";
         if (reached.TrueForAll(static type => type == Reach.Nothing)
-            && !MakesAmbiguous(site, known)
+            && site.Everywhere.All(CanImport)
             && UsingDirectives.Place(site.Root, place, site.Text) is { } change)
         {
             plan.Replace(site.Document, change.Span, change.NewText!);
@@ -50,6 +50,11 @@ internal static class AttributeReach
         ContainingType: null,
         ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true },
     };
+
+    private static INamedTypeSymbol? Known(FixSite site) => site.Model.Compilation.GetTypeByMetadataName(KnownNames.TracedMetadataName);
+
+    // A using that a project has in common with others stands outside of what an #if leaves to one of them.
+    private static bool CanImport(FixSite site) => Known(site) is { } known && !MakesAmbiguous(site, known);
 
     // A type of that name that the file knows today would have a rival, or lose to it.
     private static bool MakesAmbiguous(FixSite site, INamedTypeSymbol known)

@@ -79,9 +79,15 @@ internal static class BodyText
     {
         if (Layout.IsFirstOnLine(text, comment.Start))
             return Layout.WithLine(text, comment);
-        var start = comment.Start;
+        var (start, end) = (comment.Start, comment.End);
         while (start > 0 && text[start - 1] is ' ' or '\t')
             start--;
-        return TextSpan.FromBounds(start, comment.End);
+        if (start > 0 && text[start - 1] is '(' or '<' or '[')
+        {
+            while (text[end] is ' ' or '\t')
+                end++;
+        }
+
+        return TextSpan.FromBounds(start, end);
     }
 }

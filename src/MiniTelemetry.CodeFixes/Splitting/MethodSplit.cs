@@ -39,7 +39,7 @@ internal sealed class MethodSplit
             || !PlanBody(lighting, cancellationToken))
             return null;
         PlanAttributes();
-        var stem = lighting.Attributes.Count == 0 ? null : MetricStems.Choose(_symbol, _site.Model.Compilation, cancellationToken);
+        var stem = lighting.Attributes.Count == 0 ? null : MetricStems.Choose(_symbol, _site, cancellationToken);
         var attributes = NewAttributes.Write(lighting, prefix, name.IsSaid ? name.Name : null, stem);
         PlanHeaders([.. attributes], DeclarationText.Write(_signature, _site.Model, lighting, prefix), name.Name);
         return _plan;

@@ -1,20 +1,22 @@
 using Microsoft.CodeAnalysis;
+using MiniTelemetry.CodeFixes.Editing;
 using MiniTelemetry.Generators.Parsing;
 
 namespace MiniTelemetry.CodeFixes.Splitting;
 
 /// <summary>
 /// Metric names of their own for methods whose default another has: <c>Place</c> and <c>PlaceAsync</c>, two types of one simple name.
-/// Decided by the code alone, so that it is the same for one method as for all.
+/// Decided by the code alone, of all projects that compile the file, so that it is the same for one method as for all.
 /// </summary>
 internal static class MetricStems
 {
     private const int Longest = 240;
 
     /// <summary>The stem to write; null where the default is the method's alone.</summary>
-    public static string? Choose(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
+    public static string? Choose(IMethodSymbol method, FixSite site, CancellationToken cancellationToken)
     {
-        var rivals = Rivals(method, compilation, cancellationToken).Where(rival => Yields(method, rival)).ToList();
+        var rivals = site.Everywhere.SelectMany(other => Rivals(method, other.Model.Compilation, cancellationToken))
+            .Where(rival => Yields(method, rival)).ToList();
         if (rivals.Count == 0)
             return null;
         var isOfOneType = rivals.Exists(rival => IsInSameType(method, rival));
@@ -52,8 +54,9 @@ internal static class MetricStems
 
     private static string Key(IMethodSymbol method) => $"{method.ContainingType.ToDisplayString()} {method.Name}";
 
+    // By name: another project has another symbol for it.
     private static bool IsInSameType(IMethodSymbol method, IMethodSymbol other)
-        => SymbolEqualityComparer.Default.Equals(method.ContainingType, other.ContainingType);
+        => method.ContainingType.ToDisplayString() == other.ContainingType.ToDisplayString();
 
     private static string Path(INamedTypeSymbol type)
     {

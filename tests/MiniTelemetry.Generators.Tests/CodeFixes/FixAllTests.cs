@@ -66,6 +66,65 @@ public sealed class FixAllTests
         "public class Desk { public int [|Place|](int id) => id;\n#if NET\nint PlaceCore;\n#endif\n}",
         new FixProject { Linked = new() { Symbols = ["NET"] } });
 
+    [Fact]
+    public void A_using_does_not_reach_a_project_that_does_not_know_us()
+    {
+        const string Source = """
+            public class Desk
+            {
+            #if NET
+                public int [|Place|](int id) => id;
+            #endif
+            }
+            """;
+        var project = FixProject.WithoutOurUsing with { Symbols = ["NET"], Linked = FixProject.WithoutOurUsing with { KnowsRuntime = false } };
+        Assert.Equal(
+            """
+            public partial class Desk
+            {
+            #if NET
+                [MiniTelemetry.Traced, MiniTelemetry.Timed]
+                public partial int Place(int id);
+
+                private int PlaceCore(int id) => id;
+            #endif
+            }
+            """,
+            Dark.Lit(Source, project));
+    }
+
+    [Fact]
+    public void A_using_does_not_make_names_of_the_other_project_ambiguous()
+    {
+        const string Source = """
+            using Shop.Results;
+
+            public class Desk
+            {
+            #if NET
+                public int [|Place|](int id) => id;
+            #else
+                public Outcome Result => new();
+            #endif
+            }
+            """;
+        var project = FixProject.WithoutOurUsing with { OtherFiles = [("Outcome.cs", "namespace Shop.Results { public class Outcome { } public class OutcomeAttribute : Attribute { } }")] };
+        Assert.Contains(
+            "    [MiniTelemetry.Traced, MiniTelemetry.Timed]\n",
+            Dark.Lit(Source, project with { Symbols = ["NET"], Linked = project }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_metric_s_name_that_is_taken_in_the_other_project_is_taken_in_both()
+    {
+        var twin = new FixProject { OtherFiles = [("Twin.cs", "namespace Other { public class Desk { public void Open() { } } }")] };
+        Assert.Contains(
+            "[Traced, Timed(Name = \"shop.desk.open.duration\")]",
+            Dark.Lit("namespace Shop;\npublic class Desk { public void [|Open|]() { } }", new FixProject { Linked = twin }),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Project)]

@@ -35,6 +35,9 @@ public sealed class SplitRefusalTests
         new FixProject { Options = new() { Language = LanguageVersion.CSharp10 } });
 
     [Fact]
+    public void The_file_could_not_be_read() => Dark.StaysDark("public class Desk { public string [|Greet|]() => \"Gr\uFFFD\uFFFDe\"; }");
+
+    [Fact]
     public void A_member_s_caller_is_named_as_before() => Dark.Becomes(
         """
         public string [|Place|](int id) => Who() + Who(id: 1) + Who(2, "x") + new Named().Name + Make(() => Who());

@@ -89,6 +89,34 @@ public sealed class SplitTests
         """);
 
     [Fact]
+    public void Comments_within_the_header() => Dark.Becomes(
+        """
+        public int /* whole */ [|Place|]</* of what */ T>(/* which */ int id /* , int count */, /* one */ int one = 1 /* last */)
+            where T : /* for now */ class
+        {
+            return id + one;
+        }
+
+        public int [|Send|](/* nothing */) => 1;
+        """,
+        """
+        [Traced, Timed]
+        public partial int /* whole */ Place</* of what */ T>(/* which */ int id /* , int count */, /* one */ int one = 1 /* last */)
+            where T : /* for now */ class;
+
+        private int PlaceCore<T>(int id, int one)
+            where T : class
+        {
+            return id + one;
+        }
+
+        [Traced, Timed]
+        public partial int Send(/* nothing */);
+
+        private int SendCore() => 1;
+        """);
+
+    [Fact]
     public void Accessibility_is_said_and_the_body_is_private() => Dark.Becomes(
         """
         protected internal int [|One|]() => 1;
