@@ -12,22 +12,34 @@ namespace MiniTelemetry.CodeFixes;
 /// </summary>
 internal sealed class EachFileOnce : FixAllProvider
 {
-    private readonly FixAllScope[] _scopes;
+    private readonly bool _needsAsking;
 
-    private EachFileOnce(params FixAllScope[] scopes) => _scopes = scopes;
+    private EachFileOnce(bool needsAsking) => _needsAsking = needsAsking;
 
-    public static EachFileOnce InSolution { get; } = new(FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution);
+    public static EachFileOnce Always { get; } = new(needsAsking: false);
 
-    public static EachFileOnce InProject { get; } = new(FixAllScope.Document, FixAllScope.Project);
+    /// <summary>
+    /// Fixes a solution only in an editor, where somebody asks for it. <c>dotnet format</c> applies every fix of a rule to the solution,
+    /// and warns of one that has not got that scope.
+    /// </summary>
+    public static EachFileOnce WhereAsked { get; } = new(needsAsking: true);
 
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => _scopes;
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes()
+        => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         var fixer = (TextFixProvider)fixAllContext.CodeFixProvider;
         return Task.FromResult<CodeAction?>(CodeAction.Create(
-            "Fix all", token => FixAsync(fixer, fixAllContext.WithCancellationToken(token), token), fixer.Key));
+            "Fix all",
+            token => _needsAsking && IsUnasked(fixAllContext)
+                ? Task.FromResult(fixAllContext.Solution)
+                : FixAsync(fixer, fixAllContext.WithCancellationToken(token), token),
+            fixer.Key));
     }
+
+    private static bool IsUnasked(FixAllContext context)
+        => context.Scope == FixAllScope.Solution && context.Solution.Workspace.Kind != WorkspaceKind.Host;
 
     private static async Task<Solution> FixAsync(TextFixProvider fixer, FixAllContext context, CancellationToken cancellationToken)
     {

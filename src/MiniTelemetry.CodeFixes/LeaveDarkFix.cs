@@ -12,7 +12,7 @@ namespace MiniTelemetry.CodeFixes;
 
 /// <summary>Says that a method is dark on purpose; the reason is for the user to give.</summary>
 /// <remarks>
-/// Not for a solution at once: <c>dotnet format</c> applies every fix of a rule that can be, and would darken what could not be lit.
+/// Not by <c>dotnet format</c>, which applies every fix of a rule that can be, and would darken what could not be lit.
 /// </remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LeaveDarkFix))]
 [Shared]
@@ -24,7 +24,7 @@ public sealed class LeaveDarkFix : TextFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.DarkMethod];
 
     /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => EachFileOnce.InProject;
+    public override FixAllProvider? GetFixAllProvider() => EachFileOnce.WhereAsked;
 
     internal override string Title(Diagnostic diagnostic) => $"Leave dark: [{Attribute}(\"…\")]";
 

@@ -22,7 +22,7 @@ public abstract class TextFixProvider : CodeFixProvider
     }
 
     /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => EachFileOnce.InSolution;
+    public override FixAllProvider? GetFixAllProvider() => EachFileOnce.Always;
 
     internal string Key => GetType().Name;
 

@@ -77,7 +77,8 @@ public sealed class FixAllTests
             #endif
             }
             """;
-        var project = FixProject.WithoutOurUsing with { Symbols = ["NET"], Linked = FixProject.WithoutOurUsing with { KnowsRuntime = false } };
+        var stranger = FixProject.WithoutOurUsing with { KnowsRuntime = false };
+        var project = FixProject.WithoutOurUsing with { Symbols = ["NET"], Linked = stranger };
         Assert.Equal(
             """
             public partial class Desk
@@ -108,7 +109,8 @@ public sealed class FixAllTests
             #endif
             }
             """;
-        var project = FixProject.WithoutOurUsing with { OtherFiles = [("Outcome.cs", "namespace Shop.Results { public class Outcome { } public class OutcomeAttribute : Attribute { } }")] };
+        const string Outcome = "namespace Shop.Results { public class Outcome { } public class OutcomeAttribute : Attribute { } }";
+        var project = FixProject.WithoutOurUsing with { OtherFiles = [("Outcome.cs", Outcome)] };
         Assert.Contains(
             "    [MiniTelemetry.Traced, MiniTelemetry.Timed]\n",
             Dark.Lit(Source, project with { Symbols = ["NET"], Linked = project }),
@@ -148,9 +150,19 @@ public sealed class FixAllTests
             FixHarness.TextOf(FixHarness.Apply(action, solution), FixProject.FileName));
     }
 
-    [Fact]
-    public void Leaving_dark_is_not_for_a_solution()
-        => Assert.Equal([FixAllScope.Document, FixAllScope.Project], new LeaveDarkFix().GetFixAllProvider()!.GetSupportedFixAllScopes());
+    [Theory]
+    [InlineData(FixAllScope.Solution, WorkspaceKind.MSBuild, false)]
+    [InlineData(FixAllScope.Solution, "Custom", false)]
+    [InlineData(FixAllScope.Solution, WorkspaceKind.Host, true)]
+    [InlineData(FixAllScope.Project, WorkspaceKind.MSBuild, true)]
+    public void A_solution_is_left_dark_only_where_somebody_asks(FixAllScope scope, string workspace, bool isDone)
+    {
+        var (solution, diagnostics) = new FixProject { Workspace = workspace }.Open(Dark.Report, "class A { public int [|One|]() => 1; }");
+        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics, scope);
+        Assert.Equal(isDone, FixHarness.TextOf(changed, FixProject.FileName).Contains("[Uninstrumented(", StringComparison.Ordinal));
+        // What dotnet format asks for before it warns.
+        Assert.Contains(FixAllScope.Solution, new LeaveDarkFix().GetFixAllProvider()!.GetSupportedFixAllScopes());
+    }
 
     [Fact]
     public void Left_dark()

@@ -2,26 +2,25 @@ using System.IO.Compression;
 
 namespace MiniTelemetry.Integration.Tests.Support;
 
-/// <summary>The package as it will be published, under a throw-away version in a feed of its own, and new projects that consume it.</summary>
+/// <summary>The package as it will be published, in a feed of its own, and new projects that consume it.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly string _root = Path.Combine(Path.GetTempPath(), $"mini-telemetry-{Guid.NewGuid():N}");
 
-    internal string Version { get; } = $"0.0.0-test.{Guid.NewGuid():N}";
+    private PackedPackage? _package;
 
-    private string Feed => Path.Combine(_root, "feed");
+    internal string Version => Package.Version;
+
+    private PackedPackage Package => _package ?? throw new InvalidOperationException("Nothing is packed yet.");
 
     public async Task InitializeAsync()
     {
+        _package = await PackedPackage.GetAsync();
         Directory.CreateDirectory(_root);
-        var pack = await DotnetAsync(
-            Repository.Root, "pack", "src/MiniTelemetry.Runtime", "--configuration", Repository.Configuration, "--no-build",
-            "-p:BuildProjectReferences=false", $"-p:PackageVersion={Version}", "--output", Feed);
-        Assert.True(pack.ExitCode == 0, pack.Output);
         await File.WriteAllTextAsync(PathOf("nuget.config"), $"""
             <configuration>
               <packageSources>
-                <add key="throw-away" value="{Feed}" />
+                <add key="throw-away" value="{Package.Feed}" />
               </packageSources>
             </configuration>
             """);
@@ -35,7 +34,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     internal string[] Entries()
     {
-        using var package = ZipFile.OpenRead(Path.Combine(Feed, $"MiniTelemetry.{Version}.nupkg"));
+        using var package = ZipFile.OpenRead(Package.File);
         return [.. package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
     }
 

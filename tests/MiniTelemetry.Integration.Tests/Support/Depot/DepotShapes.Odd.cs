@@ -47,7 +47,7 @@ internal static partial class DepotShapes
                 return number * this.Factorial(number - 1);
             }
             """,
-            "it.Factorial(4)", "24"),
+            "it.Factorial(4)", "24") { Spans = ["Factorial", "Factorial", "Factorial", "Factorial"] },
         new(
             """
             /// <summary>Opens one.</summary>
@@ -64,7 +64,7 @@ internal static partial class DepotShapes
                 return text + id;
             }
             """,
-            "it.Open(1) + it.Open(\"2\")", "one1other2"),
+            "it.Open(1) + it.Open(\"2\")", "one1other2") { Spans = ["Open", "Open"], Dark = 2 },
         new(
             """
             /// <summary>Has a body's name beside it.</summary>
@@ -105,7 +105,7 @@ internal static partial class DepotShapes
                 return 1;
             }
             """,
-            "it.Kind()", "base", DepotKinds.Classes),
+            "it.Kind()", "base", DepotKinds.Classes) { Dark = 2 },
         new(
             """
             /// <summary>Makes.</summary>
@@ -115,7 +115,7 @@ internal static partial class DepotShapes
                 return made ?? new TMade();
             }
             """,
-            null),
+            "$TYPE$.Make(() => 3)", "3"),
         new(
             """
             /// <summary>Compares with what is current.</summary>

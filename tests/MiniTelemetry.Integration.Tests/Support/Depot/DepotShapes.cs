@@ -3,7 +3,7 @@ namespace MiniTelemetry.Integration.Tests.Support.Depot;
 /// <summary>Methods as they are in code that nobody wrote for us.</summary>
 internal static partial class DepotShapes
 {
-    public static readonly DepotShape[] All = [.. Usual(), .. Odd()];
+    public static readonly DepotShape[] All = [.. Usual(), .. Odd(), .. Spelled(), .. Kinds()];
 
     private static DepotShape[] Usual() =>
     [

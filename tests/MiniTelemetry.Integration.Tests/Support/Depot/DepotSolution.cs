@@ -1,49 +1,60 @@
 namespace MiniTelemetry.Integration.Tests.Support.Depot;
 
-/// <summary>Several projects full of dark methods that know the package and do not use it yet, and a program that checks them all.</summary>
+/// <summary>Projects full of dark methods that know the package and do not use it yet, and a program that checks them all.</summary>
 internal static class DepotSolution
 {
-    public static readonly DepotType[] Types =
+    private static readonly DepotType[] Types =
     [
-        new("Orders", "OrderService.cs", "Depot.Orders", "public sealed class OrderService")
-            { New = "new Depot.Orders.OrderService()", Kind = DepotKinds.Struct },
-        new("Orders", "Basket.cs", "Depot.Orders", "public class Basket") { New = "new Depot.Orders.Basket()", HasUsings = true },
-        new("Orders", "Split.cs", "Depot.Orders", "public partial class Split")
-            { New = "new Depot.Orders.Split()", Part = static index => index % 2 == 0 },
-        new("Orders", "Split.More.cs", "Depot.Orders", "public partial class Split")
-            { New = "new Depot.Orders.Split()", Part = static index => index % 2 == 1, IsBlock = true, LineEnd = "\r\n" },
-        new("Orders", "Line.cs", "Depot.Orders", "public record struct Line(int Id)")
-            { New = "new Depot.Orders.Line(1)", Kind = DepotKinds.Struct },
-        new("Orders", "Deep.cs", "Depot.Orders", "public class Inner<TInner>")
+        new("Orders/OrderService.cs", "Depot.Orders", "public sealed class OrderService")
+            { Name = "Depot.Orders.OrderService", Kind = DepotKinds.Struct },
+        new("Orders/Basket.cs", "Depot.Orders", "public class Basket")
+            { Name = "Depot.Orders.Basket", HasUsings = true, IsEgyptian = true },
+        new("Orders/Clerk.cs", "Depot.Orders", "public class Clerk")
+            { Name = "Depot.Orders.Clerk", Part = static index => index % 3 == 0, Indent = "  " },
+        new("Orders/Split.cs", "Depot.Orders", "public partial class Split")
+            { Name = "Depot.Orders.Split", Part = static index => index % 2 == 0 },
+        new("Orders/Split.More.cs", "Depot.Orders", "public partial class Split")
+            { Name = "Depot.Orders.Split", Part = static index => index % 2 == 1, IsBlock = true, LineEnd = "\r\n" },
+        new("Orders/Line.cs", "Depot.Orders", "public record struct Line(int Id)")
+            { Name = "Depot.Orders.Line", Arguments = "1", Kind = DepotKinds.Struct, Part = static index => index % 2 == 0 },
+        new("Orders/Deep.cs", "Depot.Orders", "public class Inner<TInner>")
         {
-            Outer = ["public static class Deep<TOuter>", "public record Middle"],
-            New = "new Depot.Orders.Deep<int>.Middle.Inner<string>()",
+            Name = "Depot.Orders.Deep<int>.Middle.Inner<string>", Outer = ["public static class Deep<TOuter>", "public record Middle"],
+            Part = static index => index % 2 == 1,
         },
-        new("Orders", "IDesk.cs", "Depot.Orders", "public interface IDesk")
-            { New = "(Depot.Orders.IDesk)new Desk()", Kind = DepotKinds.Interface },
-        new("Billing", "Invoice.cs", "Depot.Billing", "public class Invoice") { New = "new Depot.Billing.Invoice()", LineEnd = "\r\n" },
-        new("Billing", "Basket.cs", "Depot.Billing", "public record Basket") { New = "new Depot.Billing.Basket()", IsBlock = true },
-        new("Billing", "Twin.cs", "Depot.Billing.Inside", "public class Invoice") { New = "new Depot.Billing.Inside.Invoice()" },
-        new("Legacy", "Stock.cs", "Depot.Legacy", "public class Stock")
+        new("Orders/IDesk.cs", "Depot.Orders", "public interface IDesk") { Name = "Depot.Orders.IDesk", Kind = DepotKinds.Interface },
+        new("Billing/Invoice.cs", "Depot.Billing", "public class Invoice")
+            { Name = "Depot.Billing.Invoice", LineEnd = "\r\n", Part = static index => index % 2 == 0 },
+        new("Billing/Basket.cs", "Depot.Billing", "public record Basket")
+            { Name = "Depot.Billing.Basket", IsBlock = true, Part = static index => index % 2 == 1 },
+        new("Billing/Twin.cs", "Depot.Billing.Inside", "public class Invoice")
+            { Name = "Depot.Billing.Inside.Invoice", Part = static index => index % 4 == 0 },
+        new("Legacy/Stock.cs", "Depot.Legacy", "public class Stock")
         {
-            New = "new Depot.Legacy.Stock()", Kind = DepotKinds.Old, IsBlock = true, LineEnd = "\r\n", Indent = "\t", HasByteOrderMark = true,
+            Name = "Depot.Legacy.Stock", Kind = DepotKinds.Old, IsBlock = true, LineEnd = "\r\n", Indent = "\t", HasByteOrderMark = true,
             HasUsings = true,
         },
-        new("Legacy", "Shelf.cs", "Depot.Legacy", "public class Shelf")
+        new("Legacy/Shelf.cs", "Depot.Legacy", "public class Shelf")
         {
-            New = "new Depot.Legacy.Shelf()", Kind = DepotKinds.Old, IsBlock = true, Indent = "\t", HasByteOrderMark = true, HasUsings = true,
+            Name = "Depot.Legacy.Shelf", Kind = DepotKinds.Old, IsBlock = true, Indent = "\t", HasByteOrderMark = true, HasUsings = true,
+            Part = static index => index % 3 == 1,
         },
-        new("shared", "Clock.cs", "Depot.Shared", "public class Clock") { HasUsings = true },
+        new("shared/Clock.cs", "Depot.Shared", "public class Clock")
+        {
+            Name = "Depot.Shared.Clock", HasUsings = true, Projects = ["Orders", "Billing"], Part = static index => index % 3 == 2,
+        },
     ];
 
-    public static void Write(PackageFeed feed)
-    {
-        foreach (var (path, text) in DepotFiles.All)
-            feed.Write($"depot/{path}", text);
-        foreach (var type in Types)
-            feed.Write(PathOf(type), type.Write());
-        feed.Write("depot/App/Checks.cs", DepotChecks.Write());
-    }
+    /// <summary>The files that are dark, and those beside them that have to stay as they are.</summary>
+    public static DepotPage[] Pages { get; } = [.. Types.Select(static type => type.Page), .. DepotPages.All];
 
-    public static string PathOf(DepotType type) => $"depot/{type.Project}/{type.File}";
+    /// <summary>All files.</summary>
+    public static IEnumerable<DepotPage> Files =>
+    [
+        .. Pages, .. DepotFiles.All.Select(static file => new DepotPage(file.Path, file.Text)),
+        new("Tests/Checks.cs", DepotChecks.Write()),
+    ];
+
+    /// <summary>What the program writes before the names of a project's types: the shared ones are in two assemblies.</summary>
+    public static string AliasOf(string project) => project == "Billing" ? "billing::" : "";
 }
