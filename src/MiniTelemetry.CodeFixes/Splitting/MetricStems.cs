@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using MiniTelemetry.CodeFixes.Editing;
 using MiniTelemetry.Generators.Parsing;
@@ -11,6 +13,8 @@ namespace MiniTelemetry.CodeFixes.Splitting;
 internal static class MetricStems
 {
     private const int Longest = 240;
+
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, ILookup<string, IMethodSymbol>>> Known = new();
 
     /// <summary>The stem to write; null where the default is the method's alone.</summary>
     public static string? Choose(IMethodSymbol method, FixSite site, CancellationToken cancellationToken)
@@ -27,14 +31,17 @@ internal static class MetricStems
     }
 
     private static IEnumerable<IMethodSymbol> Rivals(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
-    {
-        var stem = NameRules.MethodStem(method.Name);
-        return compilation.GetSymbolsWithName(method.ContainingType.Name, SymbolFilter.Type, cancellationToken)
-            .OfType<INamedTypeSymbol>().SelectMany(static type => type.GetMembers()).OfType<IMethodSymbol>()
-            .Where(other => other.MethodKind == MethodKind.Ordinary && !(other.Name == method.Name && IsInSameType(method, other))
-                && !other.IsAbstract && (IsLit(other) ? HasDefaultName(other) : other.DeclaredAccessibility != Accessibility.Private)
-                && string.Equals(NameRules.MethodStem(other.Name), stem, StringComparison.OrdinalIgnoreCase));
-    }
+        => ByStem(compilation, method.ContainingType.Name, cancellationToken)[NameRules.MethodStem(method.Name)]
+            .Where(other => !(other.Name == method.Name && IsInSameType(method, other)) && !other.IsAbstract
+                && (IsLit(other) ? HasDefaultName(other) : other.DeclaredAccessibility != Accessibility.Private));
+
+    // Asked for by each method of the type.
+    private static ILookup<string, IMethodSymbol> ByStem(Compilation compilation, string type, CancellationToken cancellationToken)
+        => Known.GetOrCreateValue(compilation).GetOrAdd(type, name => compilation
+            .GetSymbolsWithName(name, SymbolFilter.Type, cancellationToken).OfType<INamedTypeSymbol>()
+            .SelectMany(static type => type.GetMembers()).OfType<IMethodSymbol>()
+            .Where(static method => method.MethodKind == MethodKind.Ordinary)
+            .ToLookup(static method => NameRules.MethodStem(method.Name), StringComparer.OrdinalIgnoreCase));
 
     // What is lit already keeps its name; of the others the first by name does.
     private static bool Yields(IMethodSymbol method, IMethodSymbol rival)
