@@ -89,9 +89,16 @@ public sealed class FixAllTests
             FixHarness.TextOf(FixHarness.Apply(action, solution), FixProject.FileName));
     }
 
-    [Fact]
-    public void Leaving_dark_is_not_for_a_solution()
-        => Assert.Equal([FixAllScope.Document, FixAllScope.Project], new LeaveDarkFix().GetFixAllProvider()!.GetSupportedFixAllScopes());
+    [Theory]
+    [InlineData(WorkspaceKind.Host, true)]
+    [InlineData(WorkspaceKind.MSBuild, false)]
+    public void Leaving_dark_is_not_for_the_command_line(string host, bool isLeft)
+    {
+        var project = FixProject.WithoutOurUsing with { Host = host };
+        var (solution, diagnostics) = project.Open(Dark.Report, "class A { public int [|One|]() => 1; }");
+        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics);
+        Assert.Equal(isLeft, FixHarness.TextOf(changed, FixProject.FileName).Contains("Uninstrumented", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Left_dark()
@@ -99,7 +106,7 @@ public sealed class FixAllTests
         var (solution, diagnostics) = FixProject.WithoutOurUsing.Open(
             Dark.Report, "class A\n{\n    public int [|One|]() => 1;\n\n    [Obsolete] public int [|Two|]() => 2;\n}\n");
         Assert.Equal("Leave dark: [Uninstrumented(\"…\")]", Assert.Single(FixHarness.Offered(new LeaveDarkFix(), solution, diagnostics[0])).Title);
-        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics, FixAllScope.Project);
+        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics);
         Assert.Equal(
             """
             using MiniTelemetry;
