@@ -63,7 +63,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     internal string PathOf(string path) => Path.Combine(_root, path);
 
-    private static string Quoted(string argument) => $"'{argument}'";
+    private static string Quoted(string argument) => $"'{argument.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     private Task<ProcessResult> DotnetAsync(string folder, params string[] arguments)
         => ShellAsync(folder, $"exec dotnet {string.Join(' ', arguments.Select(Quoted))}");
@@ -71,7 +71,7 @@ public sealed class PackageFeed : IAsyncLifetime
     private async Task<ProcessResult> ShellAsync(string folder, string script)
     {
         using var process = RunningProcess.Shell(
-            $"cd '{folder}' || exit\n{script}",
+            $"cd {Quoted(folder)} || exit\n{script}",
             ("NUGET_PACKAGES", PathOf("packages")),
             ("MSBUILDDISABLENODEREUSE", "1"),
             ("DOTNET_CLI_USE_MSBUILD_SERVER", "0"),
