@@ -25,7 +25,7 @@ public sealed class CreateBodyFix : TextFixProvider
         if (site.Find<MethodDeclarationSyntax>(diagnostic) is not { } method
             || !method.SemicolonToken.IsKind(SyntaxKind.SemicolonToken)
             || site.Model.GetDeclaredSymbol(method, cancellationToken) is not { } symbol
-            || BodyNames.Choose(method, symbol, canSay: false) is not { } name)
+            || BodyNames.Choose(method, symbol, canSay: false, cancellationToken) is not { } name)
             return null;
         var signature = new Signature(method, site.Text);
         if (DirectiveRules.Cuts(method, signature.Header.Start, signature.BodyStart))

@@ -8,7 +8,8 @@ namespace MiniTelemetry.CodeFixes.Splitting;
 internal static class BodyNames
 {
     /// <summary>The name, and whether the attribute has to say it; null where none is free.</summary>
-    public static (string Name, bool IsSaid)? Choose(MethodDeclarationSyntax syntax, IMethodSymbol method, bool canSay)
+    public static (string Name, bool IsSaid)? Choose(
+        MethodDeclarationSyntax syntax, IMethodSymbol method, bool canSay, CancellationToken cancellationToken)
     {
         var names = BodyRules.Names(method, MethodAttributes.Read(method).Body);
         var isAmbiguous = names.Any(name => HasSameSignature(method, name));
@@ -16,7 +17,12 @@ internal static class BodyNames
             return canSay && FirstFree(names.Append(method.Name + "Body")) is { } said ? (said, true) : null;
         return (free, false);
 
-        string? FirstFree(IEnumerable<string> candidates) => candidates.FirstOrDefault(name => IsFree(syntax, method, name));
+        string? FirstFree(IEnumerable<string> candidates) => candidates.FirstOrDefault(name
+            => IsFree(syntax, method, name) && !MeansAnother(name));
+
+        // Where there is no body yet, the name that is used already is the one that is missing.
+        bool MeansAnother(string name)
+            => syntax is not { Body: null, ExpressionBody: null } && UsedNames.Contain(method.ContainingType, name, cancellationToken);
     }
 
     private static bool IsFree(MethodDeclarationSyntax syntax, IMethodSymbol method, string name)

@@ -133,63 +133,6 @@ public sealed class MisuseTests
         "partial class Desk { [LogEvent(Microsoft.Extensions.Logging.LogLevel.Debug, \"In {password}\")] static partial void In([Redacted] string password); }");
 
     [Fact]
-    public void Span_by_hand() => Becomes(
-        new ConvertSpanFix(), "MTEL102",
-        """
-        using System.Diagnostics;
-
-        public class Desk
-        {
-            private static readonly ActivitySource Source = new("Shop");
-
-            /// <summary>Places.</summary>
-            public async Task<int> PlaceAsync(int id, List<int> cart)
-            {
-                using var activity = Source.StartActivity("place order", ActivityKind.Client);
-                activity?.SetTag("order.id", id);
-                activity?.SetTag("cart.size", cart.Count).SetTag("tier", "gold");
-
-                // Slowly.
-                await Task.Yield();
-                return id;
-            }
-        }
-        """,
-        """
-        using System.Diagnostics;
-
-        public partial class Desk
-        {
-            private static readonly ActivitySource Source = new("Shop");
-
-            /// <summary>Places.</summary>
-            [Traced(Name = "place order", Kind = ActivityKind.Client)]
-            [Tag("tier", Value = "gold")]
-            public partial Task<int> PlaceAsync([Tag("order.id")] int id, [Tag("cart.size", "Count")] List<int> cart);
-
-            private async Task<int> PlaceAsyncCore(int id, List<int> cart)
-            {
-                // Slowly.
-                await Task.Yield();
-                return id;
-            }
-        }
-        """);
-
-    [Fact]
-    public void Span_by_hand_that_is_used_further() => StaysAs(new ConvertSpanFix(), "MTEL102", """
-        public class Desk
-        {
-            private static readonly System.Diagnostics.ActivitySource Source = new("Shop");
-            public int Place(int id)
-            {
-                using var activity = Source.StartActivity("place order");
-                return activity is null ? id : 1;
-            }
-        }
-        """);
-
-    [Fact]
     public void Logger_message() => Becomes(
         new ConvertLoggerMessageFix(), "MTEL103",
         """
@@ -215,7 +158,7 @@ public sealed class MisuseTests
     private static string Attributed(string attribute)
         => $"partial class Desk\n{{\n    const string Name = \"A B\";\n    {attribute}\n    public partial int Place();\n\n    private int PlaceCore() => 1;\n}}\n";
 
-    private static void Becomes(CodeFixProvider fixer, string id, string before, string after)
+    internal static void Becomes(CodeFixProvider fixer, string id, string before, string after)
     {
         var (solution, diagnostics) = FixHarness.Analyze(before, id);
         Assert.NotEmpty(diagnostics);
@@ -226,7 +169,7 @@ public sealed class MisuseTests
         Assert.Empty(FixHarness.Analyze(after, id).Diagnostics);
     }
 
-    private static void StaysAs(CodeFixProvider fixer, string id, string source)
+    internal static void StaysAs(CodeFixProvider fixer, string id, string source)
     {
         var (solution, diagnostics) = FixHarness.Analyze(source, id);
         Assert.NotEmpty(diagnostics);
