@@ -31,7 +31,7 @@ public sealed class CreateBodyFix : TextFixProvider
         if (DirectiveRules.Cuts(method, signature.Header.Start, signature.BodyStart))
             return null;
         var plan = new FixPlan();
-        var header = BodyText.Write(signature, symbol, name.Name, site.Model);
+        var header = BodyText.Attributes(signature, site.Model) + BodyText.Write(signature, symbol, name.Name, site.Model);
         var exception = Exception(site.Model, method.SpanStart);
         plan.Insert(site.Document, EndOf(method), $"{signature.LineBreak(2)}{header} => throw new {exception}();");
         return plan;

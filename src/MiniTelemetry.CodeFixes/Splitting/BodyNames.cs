@@ -30,6 +30,7 @@ internal static class BodyNames
             && !method.ContainingType.TypeParameters.Any(parameter => parameter.Name == name)
             && !HasSameSignature(method, name)
             && !IsTaken(method, name)
+            && !IsTakenAround(method, name)
             && !IsLocal(syntax, name);
 
     // Another convention's body that fits as well would be a second one.
@@ -41,6 +42,25 @@ internal static class BodyNames
             || Inherited(method.ContainingType).SelectMany(type => type.GetMembers(name))
                 .Any(member => member.DeclaredAccessibility != Accessibility.Private
                     && (member is not IMethodSymbol other || Hides(method, other)));
+
+    // A type that is nested in its own base sees what is private there: the body of what it overrides, there or yet to come.
+    private static bool IsTakenAround(IMethodSymbol method, string name) => Inherited(method.ContainingType)
+        .Where(above => IsAround(above, method.ContainingType))
+        .SelectMany(static above => above.GetMembers())
+        .Any(member => member is IMethodSymbol other
+            ? Hides(method, other) && (other.Name == name || BodyRules.Names(other, MethodAttributes.Read(other).Body).Contains(name))
+            : member.Name == name);
+
+    private static bool IsAround(INamedTypeSymbol outer, INamedTypeSymbol type)
+    {
+        for (var around = type.ContainingType; around is not null; around = around.ContainingType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(around.OriginalDefinition, outer.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<INamedTypeSymbol> Inherited(INamedTypeSymbol type)
     {

@@ -31,6 +31,12 @@ internal static class BodyText
         return header + Constraints(method, syntax, model);
     }
 
+    /// <summary>The attributes of the method that its body has too, each list on a line of its own.</summary>
+    public static string Attributes(Signature signature, SemanticModel model) => string.Concat(AttributeText
+        .Keep(signature.Method.AttributeLists, attribute => AttributeHomes.IsOnBody(attribute, model))
+        .Where(static kept => kept.Text is not null)
+        .Select(kept => kept.Text + signature.LineBreak(1)));
+
     /// <summary>The constraints of a method that inherits none, as they are written behind its parameters.</summary>
     public static string Constraints(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model) => string.Concat(
         ConstraintText.OfAll(method, type => type.ToMinimalDisplayString(model, syntax.SpanStart)).Select(static clause => " " + clause));

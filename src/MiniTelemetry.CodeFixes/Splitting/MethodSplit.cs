@@ -78,12 +78,7 @@ internal sealed class MethodSplit
                 _plan.Insert(_site.Document, place.Span.Start, place.NewText!);
         }
 
-        var body = BodyAttributes() + BodyText.Write(_signature, _symbol, name, _site.Model);
+        var body = BodyText.Attributes(_signature, _site.Model) + BodyText.Write(_signature, _symbol, name, _site.Model);
         _plan.Replace(_site.Document, _signature.WithComment, declaration + _signature.LineBreak(2) + body);
     }
-
-    private string BodyAttributes() => string.Concat(AttributeText
-        .Keep(_signature.Method.AttributeLists, attribute => AttributeHomes.IsOnBody(attribute, _site.Model))
-        .Where(static kept => kept.Text is not null)
-        .Select(kept => kept.Text + _signature.LineBreak(1)));
 }

@@ -40,6 +40,12 @@ public sealed class MisuseTests
     [InlineData(
         "partial interface IDesk { [Traced] public virtual partial IAsyncEnumerable<T> All<T>() where T : class; }\n",
         "partial interface IDesk { [Traced] public virtual partial IAsyncEnumerable<T> All<T>() where T : class; private IAsyncEnumerable<T> AllCore<T>() where T : class => throw new NotImplementedException(); }\n")]
+    [InlineData(
+        "using System.Diagnostics.CodeAnalysis;\npartial class Desk { [Traced] [return: NotNullIfNotNull(nameof(it))] public partial string? Place(string? it); [Traced, DoesNotReturn] public partial void Throw(); }\n",
+        "using System.Diagnostics.CodeAnalysis;\npartial class Desk { [Traced] [return: NotNullIfNotNull(nameof(it))] public partial string? Place(string? it); [return: NotNullIfNotNull(nameof(it))] private string? PlaceCore(string? it) => throw new NotImplementedException(); [Traced, DoesNotReturn] public partial void Throw(); [DoesNotReturn] private void ThrowCore() => throw new NotImplementedException(); }\n")]
+    [InlineData(
+        "partial class Desk { [Traced] public partial int Place(int id); internal int Send() => 2 * PlaceCore(1); }\n",
+        "partial class Desk { [Traced] public partial int Place(int id); private int PlaceCore(int id) => throw new NotImplementedException(); internal int Send() => 2 * PlaceCore(1); }\n")]
     public void Missing_body(string before, string after) => Becomes(new CreateBodyFix(), "MTEL003", before, after);
 
     [Theory]
@@ -48,8 +54,15 @@ public sealed class MisuseTests
     [InlineData("long PlaceCore(int id, long price) => 1;", "int PlaceCore(int id, long price) => 1;")]
     [InlineData("static int PlaceCore(int id, long price) => 1;", "int PlaceCore(int id, long price) => 1;")]
     [InlineData("int PlaceCore(int id, ref long price, int more) => id;", "int PlaceCore(int id, long price) => id;")]
+    [InlineData("int PlaceCore([Other] string id, /* in cents */ int price /* each */) => 1;", "int PlaceCore([Other] int id, /* in cents */ long price /* each */) => 1;")]
+    [InlineData("int PlaceCore() => 1;", "int PlaceCore(int id, long price) => 1;")]
+    [InlineData("int PlaceCore(int id, /* in cents */ int price, int more) => id;", "int PlaceCore(int id, /* in cents */ long price) => id;")]
     public void Differing_body(string before, string after) => Becomes(
         new AlignBodyFix(), "MTEL004", Desk($"private {before}"), Desk($"private {after}"));
+
+    [Fact]
+    public void Differing_body_that_would_lose_a_comment() => StaysAs(
+        new AlignBodyFix(), "MTEL004", Desk("private int PlaceCore(int id, long price, /* soon */ int more) => 1;"));
 
     [Fact]
     public void Differing_constraints_and_references() => Becomes(
@@ -153,7 +166,8 @@ public sealed class MisuseTests
         """);
 
     private static string Desk(string body)
-        => $"partial class Desk\n{{\n    [Traced]\n    public partial int Place(int id, long price);\n\n    {body}\n}}\n";
+        => $"partial class Desk\n{{\n    [Traced]\n    public partial int Place(int id, long price);\n\n    {body}\n}}\n"
+            + "[AttributeUsage(AttributeTargets.All)] class OtherAttribute : Attribute;\n";
 
     private static string Attributed(string attribute)
         => $"partial class Desk\n{{\n    const string Name = \"A B\";\n    {attribute}\n    public partial int Place();\n\n    private int PlaceCore() => 1;\n}}\n";

@@ -177,4 +177,23 @@ public sealed class SplitAttributeTests
             yield return first;
         }
         """);
+
+    [Fact]
+    public void What_callers_and_callees_must_keep_is_on_both() => Dark.Becomes(
+        """
+        [System.Diagnostics.DebuggerDisableUserUnhandledExceptions]
+        public int [|Place|]([System.Diagnostics.CodeAnalysis.ConstantExpected(Min = 1)] int id) => Half(id);
+
+        private static int Half([System.Diagnostics.CodeAnalysis.ConstantExpected] int id) => id / 2;
+        """,
+        """
+        [System.Diagnostics.DebuggerDisableUserUnhandledExceptions]
+        [Traced, Timed]
+        public partial int Place([System.Diagnostics.CodeAnalysis.ConstantExpected(Min = 1)] int id);
+
+        [System.Diagnostics.DebuggerDisableUserUnhandledExceptions]
+        private int PlaceCore([System.Diagnostics.CodeAnalysis.ConstantExpected(Min = 1)] int id) => Half(id);
+
+        private static int Half([System.Diagnostics.CodeAnalysis.ConstantExpected] int id) => id / 2;
+        """);
 }

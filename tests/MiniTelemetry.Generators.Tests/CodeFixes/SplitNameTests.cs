@@ -101,6 +101,48 @@ public sealed class SplitNameTests
         private int PlaceCoreCore(int id) => id;
         """);
 
+    [Fact]
+    public void A_type_is_nested_in_its_base() => Assert.Equal(
+        """
+        public abstract partial class Shape<T>
+        {
+            [Traced, Timed]
+            public virtual partial T Draw(T at, int size);
+
+            private T DrawCore(T at, int size) => at;
+
+            private int MoveCore = 1;
+
+            public sealed partial class Round : Shape<T>
+            {
+                [Traced(Body = "DrawBody"), Timed]
+                public override partial T Draw(T at, int size);
+
+                private T DrawBody(T at, int size) => base.Draw(at, size + MoveCore);
+
+                [Traced(Body = "MoveBody"), Timed]
+                public partial void Move();
+
+                private void MoveBody() { }
+            }
+        }
+        """,
+        Dark.Lit("""
+            public abstract class Shape<T>
+            {
+                public virtual T [|Draw|](T at, int size) => at;
+
+                private int MoveCore = 1;
+
+                public sealed class Round : Shape<T>
+                {
+                    public override T [|Draw|](T at, int size) => base.Draw(at, size + MoveCore);
+
+                    public void [|Move|]() { }
+                }
+            }
+            """));
+
     // Under the usual name each of these bodies would call itself, and never end.
     [Theory]
     [InlineData("public class Desk { public int [|Place|](int id) => PlaceCore(id); int PlaceCore(int id, string? note = null) => id; }")]
