@@ -7,6 +7,8 @@ namespace MiniTelemetry.CodeFixes.Splitting;
 /// <summary>Chooses the name of a new body: the convention's first that is free, else one that the attribute names.</summary>
 internal static class BodyNames
 {
+    private const string Body = "Body";
+
     /// <summary>The name, and whether the attribute has to say it; null where none is free.</summary>
     public static (string Name, bool IsSaid)? Choose(
         MethodDeclarationSyntax syntax, IMethodSymbol method, bool canSay, CancellationToken cancellationToken)
@@ -14,7 +16,7 @@ internal static class BodyNames
         var names = BodyRules.Names(method, MethodAttributes.Read(method).Body);
         var isAmbiguous = names.Any(name => HasSameSignature(method, name));
         if (FirstFree(names) is not { } free || isAmbiguous)
-            return canSay && FirstFree(names.Append(method.Name + "Body")) is { } said ? (said, true) : null;
+            return canSay && FirstFree(names.Concat(Others(method))) is { } said ? (said, true) : null;
         return (free, false);
 
         string? FirstFree(IEnumerable<string> candidates) => candidates.FirstOrDefault(name
@@ -24,6 +26,12 @@ internal static class BodyNames
         bool MeansAnother(string name)
             => syntax is not { Body: null, ExpressionBody: null } && UsedNames.Contain(method.ContainingType, name, cancellationToken);
     }
+
+    // What a base around the type may come to have it cannot take: its own name tells the two apart.
+    private static string[] Others(IMethodSymbol method)
+        => Inherited(method.ContainingType).Any(above => IsAround(above, method.ContainingType))
+            ? [method.Name + Body, method.ContainingType.Name + method.Name + Body]
+            : [method.Name + Body];
 
     private static bool IsFree(MethodDeclarationSyntax syntax, IMethodSymbol method, string name)
         => name != method.ContainingType.Name
@@ -48,7 +56,9 @@ internal static class BodyNames
         .Where(above => IsAround(above, method.ContainingType))
         .SelectMany(static above => above.GetMembers())
         .Any(member => member is IMethodSymbol other
-            ? Hides(method, other) && (other.Name == name || BodyRules.Names(other, MethodAttributes.Read(other).Body).Contains(name))
+            ? Hides(method, other)
+                && (other.Name == name || other.Name + Body == name
+                    || BodyRules.Names(other, MethodAttributes.Read(other).Body).Contains(name))
             : member.Name == name);
 
     private static bool IsAround(INamedTypeSymbol outer, INamedTypeSymbol type)

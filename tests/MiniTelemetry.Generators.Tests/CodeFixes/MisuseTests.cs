@@ -92,6 +92,9 @@ public sealed class MisuseTests
     [Theory]
     [InlineData("MTEL008", "[Timed(Name = \"\")]")]
     [InlineData("MTEL008", "[Timed(Name = Name)]")]
+    [InlineData("MTEL009", "[Traced, Tag(\"Order Id\", Value = 1), Tag(\"order_id\", Value = 2)]")]
+    [InlineData("MTEL009", "[Traced, Tag(\"Order Id\", Value = 1), Tag(\"Order-Id\", Value = 2)]")]
+    [InlineData("MTEL009", "[Traced, Tag(\"ключ\", Value = 1)]")]
     [InlineData("MTEL009", "[Traced, Tag(\"error.type\", Value = 1)]")]
     public void Name_that_the_user_has_to_find(string id, string attribute) => StaysAs(new RenameFix(), id, Attributed(attribute));
 

@@ -115,10 +115,10 @@ public sealed class SplitNameTests
 
             public sealed partial class Round : Shape<T>
             {
-                [Traced(Body = "DrawBody"), Timed]
+                [Traced(Body = "RoundDrawBody"), Timed]
                 public override partial T Draw(T at, int size);
 
-                private T DrawBody(T at, int size) => base.Draw(at, size + MoveCore);
+                private T RoundDrawBody(T at, int size) => base.Draw(at, size + MoveCore);
 
                 [Traced(Body = "MoveBody"), Timed]
                 public partial void Move();
