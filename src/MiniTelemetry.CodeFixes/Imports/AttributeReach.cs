@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MiniTelemetry.CodeFixes.Editing;
@@ -11,6 +13,9 @@ namespace MiniTelemetry.CodeFixes.Imports;
 internal static class AttributeReach
 {
     private const string Suffix = "Attribute";
+
+    // Asked for each method of a file, and found by looking at all of the file: once in each compilation.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxNode, bool>> Ambiguous = new();
 
     /// <summary>
     /// What to write before the names; a using that they need is added to the plan. Null where the runtime is not referenced.
@@ -51,8 +56,11 @@ internal static class AttributeReach
         ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true },
     };
 
-    // A type of that name that the file knows today would have a rival, or lose to it.
     private static bool MakesAmbiguous(FixSite site, INamedTypeSymbol known)
+        => Ambiguous.GetOrCreateValue(site.Model.Compilation).GetOrAdd(site.Root, _ => HasRivals(site, known));
+
+    // A type of that name that the file knows today would have a rival, or lose to it.
+    private static bool HasRivals(FixSite site, INamedTypeSymbol known)
     {
         var names = NamesOf(known.ContainingNamespace);
         return site.Root.DescendantNodes().OfType<SimpleNameSyntax>()

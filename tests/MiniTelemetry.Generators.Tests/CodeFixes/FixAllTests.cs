@@ -100,6 +100,36 @@ public sealed class FixAllTests
         Assert.Equal(isLeft, FixHarness.TextOf(changed, FixProject.FileName).Contains("Uninstrumented", StringComparison.Ordinal));
     }
 
+    // What the analyzer finds by the settings of the file, the fix writes, and the analyzer is content with.
+    [Theory]
+    [InlineData("traced_timed", "[Traced, Timed]")]
+    [InlineData("counted", "[Counted]")]
+    [InlineData("in_flight_traced", "[InFlight, Traced]")]
+    public void A_second_run_has_nothing_to_do(string suggested, string attributes)
+    {
+        const string Source = """
+            public interface IDesk { Task OpenAsync(int id) => Task.Delay(id); }
+            public abstract class Desk : IDesk
+            {
+                public virtual int Place(int id) { id++; return PlaceCore(id); }
+                public int Place(string id) { id += id; return Place(1) + Half(id); }
+                public async Task PlaceAsync() => await Task.Yield();
+                public sealed class Line : Desk { public override int Place(int id) { id--; return base.Place(id); } }
+                private static int PlaceCore(long id) => (int)id;
+                private static int Half(string id) => id.Length / 2;
+            }
+            """;
+        var project = new FixProject { Options = new() { EditorConfig = $"[*.cs]\nminitelemetry.suggest = {suggested}\n" } };
+        var (solution, diagnostics) = FixHarness.Analyze(Source, "MTEL100", project);
+        Assert.Equal(5, diagnostics.Count);
+
+        var changed = FixHarness.FixAll(new InstrumentFix(), solution, diagnostics);
+        FixHarness.AssertCompiles(changed, project);
+        var text = FixHarness.TextOf(changed, FixProject.FileName);
+        Assert.Contains(attributes, text, StringComparison.Ordinal);
+        Assert.Empty(FixHarness.Analyze(text, "MTEL100", project).Diagnostics);
+    }
+
     [Fact]
     public void Left_dark()
     {
