@@ -12,37 +12,27 @@ namespace MiniTelemetry.CodeFixes;
 /// </summary>
 internal sealed class EachFileOnce : FixAllProvider
 {
-    private readonly bool _needsAsking;
+    private static readonly FixAllScope[] Scopes = [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
-    private EachFileOnce(bool needsAsking) => _needsAsking = needsAsking;
+    private EachFileOnce()
+    {
+    }
 
-    public static EachFileOnce Always { get; } = new(needsAsking: false);
+    public static EachFileOnce Instance { get; } = new();
 
-    /// <summary>
-    /// Fixes a solution only in an editor, where somebody asks for it. <c>dotnet format</c> applies every fix of a rule to the solution,
-    /// and warns of one that has not got that scope.
-    /// </summary>
-    public static EachFileOnce WhereAsked { get; } = new(needsAsking: true);
-
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes()
-        => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => Scopes;
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         var fixer = (TextFixProvider)fixAllContext.CodeFixProvider;
         return Task.FromResult<CodeAction?>(CodeAction.Create(
-            "Fix all",
-            token => _needsAsking && IsUnasked(fixAllContext)
-                ? Task.FromResult(fixAllContext.Solution)
-                : FixAsync(fixer, fixAllContext.WithCancellationToken(token), token),
-            fixer.Key));
+            "Fix all", token => FixAsync(fixer, fixAllContext.WithCancellationToken(token), token), fixer.Key));
     }
-
-    private static bool IsUnasked(FixAllContext context)
-        => context.Scope == FixAllScope.Solution && context.Solution.Workspace.Kind != WorkspaceKind.Host;
 
     private static async Task<Solution> FixAsync(TextFixProvider fixer, FixAllContext context, CancellationToken cancellationToken)
     {
+        if (fixer.NeedsChoice && IsCommandLine(context.Solution))
+            return context.Solution;
         var edits = new SolutionEdits(context.Solution);
         foreach (var (document, diagnostic) in await DiagnosticsAsync(context).ConfigureAwait(false))
         {
@@ -52,6 +42,9 @@ internal sealed class EachFileOnce : FixAllProvider
 
         return await edits.ApplyAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    // dotnet format applies every fix of a rule, and complains of those that are not for a solution.
+    private static bool IsCommandLine(Solution solution) => solution.Workspace.Kind == WorkspaceKind.MSBuild;
 
     private static async Task<List<(Document Document, Diagnostic Diagnostic)>> DiagnosticsAsync(FixAllContext context)
     {

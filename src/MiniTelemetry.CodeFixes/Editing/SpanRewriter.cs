@@ -33,7 +33,7 @@ internal sealed class SpanRewriter(SourceText text, TextSpan span)
         return written.Append(text.ToString(TextSpan.FromBounds(position, span.End))).ToString();
     }
 
-    public TextSpan WithBlanksBehind(TextSpan removed)
+    private TextSpan WithBlanksBehind(TextSpan removed)
     {
         var end = removed.End;
         while (end < span.End && text[end] is ' ' or '\t')

@@ -14,7 +14,8 @@ internal static class AttributeReach
 {
     private const string Suffix = "Attribute";
 
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxTree, bool>> Ambiguous = new();
+    // Asked for each method of a file, and found by looking at all of the file: once in each compilation.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxNode, bool>> Ambiguous = new();
 
     /// <summary>
     /// What to write before the names; a using that they need is added to the plan. Null where the runtime is not referenced.
@@ -60,14 +61,18 @@ internal static class AttributeReach
     // A using that a project has in common with others stands outside of what an #if leaves to one of them.
     private static bool CanImport(FixSite site) => Known(site) is { } known && !MakesAmbiguous(site, known);
 
-    // A type of that name that the file knows today would have a rival, or lose to it. Asked for by each method of the file.
-    private static bool MakesAmbiguous(FixSite site, INamedTypeSymbol known) => Ambiguous.GetOrCreateValue(site.Model.Compilation)
-        .GetOrAdd(site.Root.SyntaxTree, _ => FindsOthers(site, NamesOf(known.ContainingNamespace)));
+    private static bool MakesAmbiguous(FixSite site, INamedTypeSymbol known)
+        => Ambiguous.GetOrCreateValue(site.Model.Compilation).GetOrAdd(site.Root, _ => HasRivals(site, known));
 
-    private static bool FindsOthers(FixSite site, HashSet<string> names) => site.Root.DescendantNodes().OfType<SimpleNameSyntax>()
-        .Where(name => names.Contains(name.Identifier.ValueText) && IsLookedUp(name))
-        .Any(name => site.Model.GetSymbolInfo(name).Symbol is { } symbol
-            && TypeOf(symbol) is INamespaceOrTypeSymbol type && !IsOurs(type));
+    // A type of that name that the file knows today would have a rival, or lose to it.
+    private static bool HasRivals(FixSite site, INamedTypeSymbol known)
+    {
+        var names = NamesOf(known.ContainingNamespace);
+        return site.Root.DescendantNodes().OfType<SimpleNameSyntax>()
+            .Where(name => names.Contains(name.Identifier.ValueText) && IsLookedUp(name))
+            .Any(name => site.Model.GetSymbolInfo(name).Symbol is { } symbol
+                && TypeOf(symbol) is INamespaceOrTypeSymbol type && !IsOurs(type));
+    }
 
     /// <summary>What a using would bring, attributes by both of their names.</summary>
     private static HashSet<string> NamesOf(INamespaceSymbol space)

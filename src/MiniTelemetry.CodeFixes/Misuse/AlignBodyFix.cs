@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using MiniTelemetry.CodeFixes.Editing;
 using MiniTelemetry.CodeFixes.Splitting;
 using MiniTelemetry.Generators.Diagnostics;
@@ -27,7 +28,8 @@ public sealed class AlignBodyFix : TextFixProvider
             || site.Model.GetDeclaredSymbol(syntax, cancellationToken) is not { } body
             || DeclarationOf(body) is not { } declared
             || !HasSameTypeParameters(declared, body)
-            || LacksPromises(declared, body))
+            || LacksPromises(declared, body)
+            || LosesComments(declared, syntax.ParameterList))
             return null;
         var signature = new Signature(syntax, site.Text);
         if (DirectiveRules.Cuts(syntax, signature.Header.Start, signature.BodyStart))
@@ -44,6 +46,16 @@ public sealed class AlignBodyFix : TextFixProvider
     // Promises to the analysis of nulls are attributes, which are the user's to repeat.
     private static bool LacksPromises(IMethodSymbol declared, IMethodSymbol body)
         => declared.Parameters.Length == body.Parameters.Length && FlowRules.Difference(declared, body) is not null;
+
+    // What is said of parameters that the declaration has not is the user's to move.
+    private static bool LosesComments(IMethodSymbol declared, ParameterListSyntax list)
+    {
+        if (declared.Parameters.Length >= list.Parameters.Count)
+            return false;
+        var lost = TextSpan.FromBounds(list.Parameters[declared.Parameters.Length].FullSpan.Start, list.CloseParenToken.SpanStart);
+        var before = list.Parameters[declared.Parameters.Length].GetFirstToken().GetPreviousToken().TrailingTrivia;
+        return before.Concat(list.DescendantTrivia(lost)).Any(Signature.IsComment);
+    }
 
     private static IMethodSymbol? DeclarationOf(IMethodSymbol body) => body.ContainingType.GetMembers().OfType<IMethodSymbol>()
         .FirstOrDefault(method => method.IsPartialDefinition && MethodAttributes.Read(method) is { Any: true } attributes

@@ -48,13 +48,29 @@ internal sealed class AlignedHeader(Signature signature, IMethodSymbol declared,
 
     private void AlignParameters()
     {
-        if (declared.Parameters.Length == body.Parameters.Length
-            && declared.Parameters.Zip(body.Parameters, ParameterText.AreSame).All(static same => same))
-            return;
         var list = Syntax.ParameterList;
-        var aligned = declared.Parameters.Select((parameter, index) => index < body.Parameters.Length
-            ? ParameterText.Align(parameter, body.Parameters[index], list.Parameters[index], model)
-            : ParameterText.Write(parameter, ParameterText.NameOf(parameter), model, Syntax.SpanStart));
-        _header.Replace(TextSpan.FromBounds(list.OpenParenToken.Span.End, list.CloseParenToken.SpanStart), string.Join(", ", aligned));
+        for (var index = 0; index < Math.Min(declared.Parameters.Length, body.Parameters.Length); index++)
+            AlignParameter(declared.Parameters[index], body.Parameters[index], list.Parameters[index]);
+        if (declared.Parameters.Length < body.Parameters.Length)
+            _header.Remove(TextSpan.FromBounds(EndOf(list, declared.Parameters.Length), list.CloseParenToken.SpanStart));
+        var missing = declared.Parameters.Skip(body.Parameters.Length)
+            .Select(parameter => ParameterText.Write(parameter, ParameterText.NameOf(parameter), model, Syntax.SpanStart));
+        var added = string.Join(", ", missing);
+        if (added.Length > 0)
+            _header.Insert(EndOf(list, body.Parameters.Length), body.Parameters.Length == 0 ? added : ", " + added);
     }
+
+    // Attributes, comments and its name are the body's own.
+    private void AlignParameter(IParameterSymbol wanted, IParameterSymbol found, ParameterSyntax syntax)
+    {
+        if (ParameterText.AreSame(wanted, found))
+            return;
+        var start = syntax.Modifiers.Count > 0 ? syntax.Modifiers[0].SpanStart : syntax.Type!.SpanStart;
+        _header.Replace(
+            TextSpan.FromBounds(start, syntax.Identifier.Span.End),
+            ParameterText.Write(wanted, syntax.Identifier.Text, model, syntax.SpanStart));
+    }
+
+    private static int EndOf(ParameterListSyntax list, int count)
+        => count == 0 ? list.OpenParenToken.Span.End : list.Parameters[count - 1].Span.End;
 }

@@ -25,13 +25,13 @@ public sealed class CreateBodyFix : TextFixProvider
         if (site.Find<MethodDeclarationSyntax>(diagnostic) is not { } method
             || !method.SemicolonToken.IsKind(SyntaxKind.SemicolonToken)
             || site.Model.GetDeclaredSymbol(method, cancellationToken) is not { } symbol
-            || BodyNames.Choose(method, symbol, canSay: false) is not { } name)
+            || BodyNames.Choose(method, symbol, canSay: false, cancellationToken) is not { } name)
             return null;
         var signature = new Signature(method, site.Text);
         if (DirectiveRules.Cuts(method, signature.Header.Start, signature.BodyStart))
             return null;
         var plan = new FixPlan();
-        var header = BodyText.Write(signature, symbol, name.Name, site.Model);
+        var header = BodyText.Attributes(signature, site.Model) + BodyText.Write(signature, symbol, name.Name, site.Model);
         var exception = Exception(site.Model, method.SpanStart);
         plan.Insert(site.Document, EndOf(method), $"{signature.LineBreak(2)}{header} => throw new {exception}();");
         return plan;

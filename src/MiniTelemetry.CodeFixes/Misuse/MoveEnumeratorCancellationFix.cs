@@ -34,7 +34,7 @@ public sealed class MoveEnumeratorCancellationFix : TextFixProvider
             return null;
         var plan = new FixPlan();
         foreach (var change in AttributeText.Reduce(
-            parameter.AttributeLists, other => other != attribute, span => Layout.WithLine(site.Text, span)))
+            parameter.AttributeLists, other => other != attribute, list => Layout.WithLine(site.Text, list.Span)))
             plan.Replace(site.Document, change.Span, change.NewText!);
         var index = method.ParameterList.Parameters.IndexOf(parameter);
         if (!IsThere(body.Parameters[index]))

@@ -3,13 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MiniTelemetry.CodeFixes.Misuse;
 
-/// <summary>A body's parameter as its declaration wants it.</summary>
+/// <summary>A body's parameter as its declaration wants it, without attributes.</summary>
 internal static class ParameterText
 {
-    /// <summary>As it stands where it fits; else what is wanted, under its own name.</summary>
-    public static string Align(IParameterSymbol declared, IParameterSymbol body, ParameterSyntax syntax, SemanticModel model)
-        => AreSame(declared, body) ? syntax.ToString() : Write(declared, syntax.Identifier.Text, model, syntax.SpanStart);
-
     public static string Write(IParameterSymbol declared, string name, SemanticModel model, int position)
     {
         var scoped = declared.ScopedKind != ScopedKind.None && declared.RefKind != RefKind.Out ? "scoped " : "";

@@ -28,12 +28,21 @@ public sealed class RenameFix : TextFixProvider
         var isGood = diagnostic.Id == DiagnosticIds.BadTagName
             ? NameRules.IsTagName(name) && !NameRules.IsReservedTagName(name)
             : NameRules.IsMetricName(name);
-        if (!isGood || name == literal.Token.ValueText)
+        if (!isGood || name == literal.Token.ValueText || IsForeign(literal.Token.ValueText) || IsTaken(literal, name))
             return null;
         var plan = new FixPlan();
         plan.Replace(site.Document, literal.Span, $"\"{name}\"");
         return plan;
     }
+
+    // What is left of them in ASCII says nothing.
+    private static bool IsForeign(string name) => name.Any(static character => character > '\u007f');
+
+    // Two of one name would be a mistake of another kind: which of them is meant is for the user to say.
+    private static bool IsTaken(LiteralExpressionSyntax literal, string name)
+        => literal.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && method.DescendantNodes(static node => node is not BlockSyntax)
+            .OfType<LiteralExpressionSyntax>()
+            .Any(other => other != literal && other.IsKind(SyntaxKind.StringLiteralExpression) && Rename(other.Token.ValueText) == name);
 
     private static string Rename(string name) => string.Join(
         ".", name.Trim().Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(static word => SnakeCase.Of(word.Trim())));

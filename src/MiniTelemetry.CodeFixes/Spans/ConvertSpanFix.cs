@@ -32,11 +32,14 @@ public sealed class ConvertSpanFix : TextFixProvider
             || site.Find<MethodDeclarationSyntax>(diagnostic) is not { Body: { } body } method
             || body.Statements.FirstOrDefault() is not LocalDeclarationStatementSyntax opening)
             return null;
+        var removed = Removed(site, method, opening, cancellationToken);
+        if (HasDirectives(body, removed))
+            return null;
         var lighting = new Lighting([attribute!.Split('(')[0]])
         {
             Arguments = ReachKind(ArgumentsOf(attribute), site.Model, method.SpanStart),
             Tags = Tags(diagnostic),
-            Removed = Removed(site, method, opening, cancellationToken),
+            Removed = removed,
         };
         return MethodSplit.Plan(site, method, lighting, cancellationToken);
     }
@@ -60,6 +63,10 @@ public sealed class ConvertSpanFix : TextFixProvider
         (_, "") => CSharpLiteral.Of(tag.Key),
         var (_, path) => $"{CSharpLiteral.Of(tag.Key)}, {CSharpLiteral.Of(path)}",
     };
+
+    // An attribute would say for all symbols what an #if says for some.
+    private static bool HasDirectives(BlockSyntax body, List<TextSpan> removed) => body.ContainsDirectives && body
+        .DescendantTrivia().Any(trivia => trivia.IsDirective && trivia.SpanStart < removed[removed.Count - 1].End);
 
     /// <summary>The statement that opens the span and those that do nothing but tag it, with their lines.</summary>
     private static List<TextSpan> Removed(

@@ -14,10 +14,10 @@ internal static class AttributeText
 
     /// <summary>The changes that leave only those in place: a list without any goes with the blanks behind it, or with its line.</summary>
     public static IEnumerable<TextChange> Reduce(
-        IEnumerable<AttributeListSyntax> lists, Func<AttributeSyntax, bool> stays, Func<TextSpan, TextSpan> widen)
+        IEnumerable<AttributeListSyntax> lists, Func<AttributeSyntax, bool> stays, Func<AttributeListSyntax, TextSpan> widen)
         => Keep(lists, stays)
             .Where(static kept => kept.Text is null || kept.Text != kept.List.ToString())
-            .Select(kept => new TextChange(kept.Text is null ? widen(kept.List.Span) : kept.List.Span, kept.Text ?? ""));
+            .Select(kept => new TextChange(kept.Text is null ? widen(kept.List) : kept.List.Span, kept.Text ?? ""));
 
     private static string? Keep(AttributeListSyntax list, List<AttributeSyntax> kept)
     {

@@ -17,8 +17,8 @@ internal static class BodyText
         RewriteModifiers(header, syntax, signature.Header.Start);
         header.Replace(syntax.Identifier.Span, name);
         foreach (var parameter in syntax.ParameterList.Parameters)
-            RewriteParameter(header, parameter, model);
-        foreach (var change in Reduce(header, TypeParameterAttributes(syntax), model))
+            RewriteParameter(header, parameter, signature, model);
+        foreach (var change in Reduce(signature.Text, TypeParameterAttributes(syntax), model))
             header.Replace(change.Span, change.NewText!);
         foreach (var comment in syntax.DescendantTrivia(signature.Header).Where(Signature.IsComment))
             header.Remove(WithBlanks(signature.Text, comment.Span));
@@ -30,6 +30,12 @@ internal static class BodyText
             header.Remove(TextSpan.FromBounds(clause.GetFirstToken().GetPreviousToken().Span.End, clause.Span.End));
         return header + Constraints(method, syntax, model);
     }
+
+    /// <summary>The attributes of the method that its body has too, each list on a line of its own.</summary>
+    public static string Attributes(Signature signature, SemanticModel model) => string.Concat(AttributeText
+        .Keep(signature.Method.AttributeLists, attribute => AttributeHomes.IsOnBody(attribute, model))
+        .Where(static kept => kept.Text is not null)
+        .Select(kept => kept.Text + signature.LineBreak(1)));
 
     /// <summary>The constraints of a method that inherits none, as they are written behind its parameters.</summary>
     public static string Constraints(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel model) => string.Concat(
@@ -58,9 +64,9 @@ internal static class BodyText
     private static bool Stays(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword
         or SyntaxKind.UnsafeKeyword or SyntaxKind.AsyncKeyword;
 
-    private static void RewriteParameter(SpanRewriter header, ParameterSyntax parameter, SemanticModel model)
+    private static void RewriteParameter(SpanRewriter header, ParameterSyntax parameter, Signature signature, SemanticModel model)
     {
-        foreach (var change in Reduce(header, parameter.AttributeLists, model))
+        foreach (var change in Reduce(signature.Text, parameter.AttributeLists, model))
             header.Replace(change.Span, change.NewText!);
         foreach (var modifier in parameter.Modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.ThisKeyword)))
             header.Remove(modifier);
@@ -71,8 +77,12 @@ internal static class BodyText
     private static IEnumerable<AttributeListSyntax> TypeParameterAttributes(MethodDeclarationSyntax syntax)
         => syntax.TypeParameterList?.Parameters.SelectMany(static parameter => parameter.AttributeLists) ?? [];
 
-    private static IEnumerable<TextChange> Reduce(SpanRewriter header, IEnumerable<AttributeListSyntax> lists, SemanticModel model)
-        => AttributeText.Reduce(lists, attribute => AttributeHomes.IsOnBody(attribute, model), header.WithBlanksBehind);
+    private static IEnumerable<TextChange> Reduce(SourceText text, IEnumerable<AttributeListSyntax> lists, SemanticModel model)
+        => AttributeText.Reduce(lists, attribute => AttributeHomes.IsOnBody(attribute, model), list => Layout.WithLine(text, WithComments(list)));
+
+    // What is said of an attribute goes with it.
+    private static TextSpan WithComments(AttributeListSyntax list) => TextSpan.FromBounds(list.SpanStart, list.GetTrailingTrivia()
+        .Where(Signature.IsComment).Select(static comment => comment.Span.End).DefaultIfEmpty(list.Span.End).Last());
 
     // A comment goes with its line where it has one, else with the blanks that part it from the code.
     private static TextSpan WithBlanks(SourceText text, TextSpan comment)

@@ -32,15 +32,15 @@ internal static class FrameRules
     public static List<TextChange>? NameCallers(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancellationToken)
     {
         var changes = new List<TextChange>();
-        foreach (var node in method.DescendantNodes().Where(IsCall))
+        foreach (var operation in model.GetOperation(method, cancellationToken)?.Descendants() ?? [])
         {
-            if (Unnamed(model.GetOperation(node, cancellationToken)) is not { Count: > 0 } parameters)
+            if (Unnamed(operation) is not { Count: > 0 } parameters)
                 continue;
-            if (Arguments(node) is not { } arguments)
+            if (Arguments(operation) is not { } arguments)
                 return null;
             var text = string.Join(", ", parameters.Select(parameter => $"{parameter.Name}: nameof({method.Identifier.Text})"));
             changes.Add(new TextChange(
-                new TextSpan(arguments.CloseParenToken.SpanStart, 0), arguments.Arguments.Count == 0 ? text : ", " + text));
+                new TextSpan(arguments.GetLastToken().SpanStart, 0), arguments.Arguments.Count == 0 ? text : ", " + text));
         }
 
         return changes;
@@ -48,15 +48,23 @@ internal static class FrameRules
 
     private static bool IsCall(SyntaxNode node) => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax;
 
-    private static ArgumentListSyntax? Arguments(SyntaxNode node)
-        => node is InvocationExpressionSyntax call ? call.ArgumentList : ((BaseObjectCreationExpressionSyntax)node).ArgumentList;
+    // What the compiler calls on its own, such as the Add of { 1, 2 }, stands at the place of something else.
+    private static BaseArgumentListSyntax? Arguments(IOperation operation) => operation.IsImplicit ? null : operation.Syntax switch
+    {
+        InvocationExpressionSyntax call => call.ArgumentList,
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+        ElementAccessExpressionSyntax access => access.ArgumentList,
+        ElementBindingExpressionSyntax binding => binding.ArgumentList,
+        _ => null,
+    };
 
-    private static List<IParameterSymbol> Unnamed(IOperation? operation)
+    private static List<IParameterSymbol> Unnamed(IOperation operation)
     {
         var arguments = operation switch
         {
             IInvocationOperation call => call.Arguments,
             IObjectCreationOperation creation => creation.Arguments,
+            IPropertyReferenceOperation property => property.Arguments,
             _ => [],
         };
         return [.. arguments.Where(static argument => argument.ArgumentKind == ArgumentKind.DefaultValue)

@@ -33,7 +33,7 @@ internal sealed class MethodSplit
 
     private FixPlan? Plan(Lighting lighting, CancellationToken cancellationToken)
     {
-        if (BodyNames.Choose(_signature.Method, _symbol, lighting.Attributes.Count > 0) is not { } name
+        if (BodyNames.Choose(_signature.Method, _symbol, lighting.Attributes.Count > 0, cancellationToken) is not { } name
             || AttributeReach.Plan(_site, _signature.Method, lighting.Names, _plan) is not { } prefix
             || !PartialTypes.Plan(_symbol.ContainingType, _site.Solution, _plan, cancellationToken)
             || !PlanBody(lighting, cancellationToken))
@@ -61,7 +61,7 @@ internal sealed class MethodSplit
         var moved = AttributeText.Reduce(
             _signature.Method.AttributeLists,
             attribute => AttributeHomes.IsOnDeclaration(attribute, _site.Model),
-            span => Layout.WithLine(_site.Text, span));
+            list => Layout.WithLine(_site.Text, list.Span));
         foreach (var change in moved)
             _plan.Replace(_site.Document, change.Span, change.NewText!);
     }
@@ -78,12 +78,7 @@ internal sealed class MethodSplit
                 _plan.Insert(_site.Document, place.Span.Start, place.NewText!);
         }
 
-        var body = BodyAttributes() + BodyText.Write(_signature, _symbol, name, _site.Model);
+        var body = BodyText.Attributes(_signature, _site.Model) + BodyText.Write(_signature, _symbol, name, _site.Model);
         _plan.Replace(_site.Document, _signature.WithComment, declaration + _signature.LineBreak(2) + body);
     }
-
-    private string BodyAttributes() => string.Concat(AttributeText
-        .Keep(_signature.Method.AttributeLists, attribute => AttributeHomes.IsOnBody(attribute, _site.Model))
-        .Where(static kept => kept.Text is not null)
-        .Select(kept => kept.Text + _signature.LineBreak(1)));
 }

@@ -25,6 +25,9 @@ internal static class PartialTypes
 
     private static bool Plan(SyntaxNode declaration, Solution solution, FixPlan plan)
     {
+        // The statements at the top of a file are a part of Program.
+        if (declaration is CompilationUnitSyntax)
+            return true;
         if (declaration is not TypeDeclarationSyntax type)
             return false;
         if (type.Modifiers.Any(SyntaxKind.PartialKeyword))

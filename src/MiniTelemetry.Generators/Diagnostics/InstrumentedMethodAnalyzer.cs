@@ -26,7 +26,8 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
 
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // A part that another generator has written: see GeneratedFiles.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
         context.RegisterSymbolAction(CheckMember, SymbolKind.Property, SymbolKind.Event);
@@ -44,7 +45,8 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
         if (method is { MethodKind: MethodKind.Constructor, PartialDefinitionPart: { } declaration })
             method = declaration;
         var attributes = MethodAttributes.Read(method);
-        if (method.PartialDefinitionPart is not null || !attributes.Any || RefusalRules.IsRefused(method))
+        if (method.PartialDefinitionPart is not null || !attributes.Any || RefusalRules.IsRefused(method)
+            || GeneratedFiles.Hold(Locations.Of(method), context.Options, context.CancellationToken))
             return;
         foreach (var finding in Findings(method, attributes.Body))
             context.ReportDiagnostic(Create(method, attributes.Body, finding));
@@ -61,7 +63,8 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
 
     private static void CheckMember(SymbolAnalysisContext context)
     {
-        if (IsSecondPart(context.Symbol) || !new InstrumentAttributes(context.Symbol).Any || RefusalRules.IsRefused(context.Symbol))
+        if (IsSecondPart(context.Symbol) || !new InstrumentAttributes(context.Symbol).Any || RefusalRules.IsRefused(context.Symbol)
+            || GeneratedFiles.Hold(Locations.Of(context.Symbol), context.Options, context.CancellationToken))
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             DiagnosticDescriptors.UnsupportedShape,
@@ -82,7 +85,8 @@ public sealed class InstrumentedMethodAnalyzer : DiagnosticAnalyzer
             return;
         var function = context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
             ?? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
-        if (function is not null && MethodAttributes.Read(function).First is { } attribute)
+        if (function is not null && MethodAttributes.Read(function).First is { } attribute
+            && !GeneratedFiles.Hold(context.Node.GetLocation(), context.Options, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 DiagnosticDescriptors.UnsupportedShape,

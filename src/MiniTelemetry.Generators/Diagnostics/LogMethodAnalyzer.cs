@@ -41,7 +41,8 @@ public sealed class LogMethodAnalyzer : DiagnosticAnalyzer
 
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // A part that another generator has written: see GeneratedFiles.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
         context.RegisterSyntaxNodeAction(
@@ -54,7 +55,8 @@ public sealed class LogMethodAnalyzer : DiagnosticAnalyzer
     private static void CheckMethod(SymbolAnalysisContext context)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null || !LogMethods.IsLogMethod(method) || RefusalRules.IsRefusedLog(method))
+        if (method.PartialDefinitionPart is not null || !LogMethods.IsLogMethod(method) || RefusalRules.IsRefusedLog(method)
+            || GeneratedFiles.Hold(Locations.Of(method), context.Options, context.CancellationToken))
             return;
         var attribute = LogMethods.AttributeOf(method)!;
         if (LogMethodRules.CheckDeclaration(method) is { } finding)
@@ -86,7 +88,8 @@ public sealed class LogMethodAnalyzer : DiagnosticAnalyzer
             return;
         var function = context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
             ?? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
-        if (function is not null && LogMethods.AttributeOf(function) is { } attribute)
+        if (function is not null && LogMethods.AttributeOf(function) is { } attribute
+            && !GeneratedFiles.Hold(context.Node.GetLocation(), context.Options, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 DiagnosticDescriptors.UnsupportedLogMethod,

@@ -17,7 +17,7 @@ public sealed class LoggerMessageAnalyzer : DiagnosticAnalyzer
 
     public override void Initialize(AnalysisContext context)
     {
-        // The part that the generator of [LoggerMessage] writes says that it is generated, of both parts.
+        // The part that its generator writes: see GeneratedFiles.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterSymbolAction(Check, SymbolKind.Method);
@@ -29,14 +29,10 @@ public sealed class LoggerMessageAnalyzer : DiagnosticAnalyzer
         if (method is not { IsPartialDefinition: true, ReturnsVoid: true }
             || method.GetAttributes().FirstOrDefault(static attribute => AttributeReader.Is(attribute, Space, Name)) is not { } attribute
             || ShapeRules.Check(method) is not null || context.Compilation.GetTypeByMetadataName(KnownNames.TracedMetadataName) is null
-            || IsInGeneratedFile(attribute, context)
+            || GeneratedFiles.Hold(Locations.Of(method), context.Options, context.CancellationToken)
             || LogMethodRules.Check(LogReading.Read(method, attribute, context.Compilation)).Any())
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             DiagnosticDescriptors.LoggerMessage, Locations.Of(attribute, null, context.CancellationToken), method.Name));
     }
-
-    private static bool IsInGeneratedFile(AttributeData attribute, SymbolAnalysisContext context)
-        => attribute.ApplicationSyntaxReference is not { SyntaxTree: var tree }
-            || GeneratedFiles.IsGenerated(tree, context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), context.CancellationToken);
 }

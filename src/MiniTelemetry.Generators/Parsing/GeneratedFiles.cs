@@ -5,6 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace MiniTelemetry.Generators.Parsing;
 
 /// <summary>Which files a tool has written. Analyzers are told; a generator has to look itself, as the compiler does.</summary>
+/// <remarks>
+/// Analyzers that look for a part by another generator have to look themselves too, and are run on all files: such a part often says
+/// <c>[GeneratedCode]</c>, which Roslyn takes for said of both parts, and would leave the user's out.
+/// </remarks>
 internal static class GeneratedFiles
 {
     private static readonly string[] Endings = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
@@ -14,6 +18,10 @@ internal static class GeneratedFiles
             ? isSaid
             : Endings.Any(ending => tree.FilePath.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 || HasHead(tree.GetRoot(cancellationToken));
+
+    /// <summary>Whether it is in such a file, or in none.</summary>
+    public static bool Hold(Location place, AnalyzerOptions options, CancellationToken cancellationToken)
+        => place.SourceTree is not { } tree || IsGenerated(tree, options.AnalyzerConfigOptionsProvider.GetOptions(tree), cancellationToken);
 
     private static bool HasHead(SyntaxNode root) => root.GetLeadingTrivia()
         .Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))

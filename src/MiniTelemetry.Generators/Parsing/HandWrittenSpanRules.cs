@@ -57,8 +57,12 @@ internal static class HandWrittenSpanRules
         var read = 0;
         for (; read < rest.Count && HandWrittenTags.Read(rest[read], activity, method, model, cancellationToken) is { } more; read++)
             tags.AddRange(more);
-        return (tags, rest.Skip(read).Any(statement => Uses(statement, activity, model, cancellationToken)));
+        return (tags, IsOneSetAgain(tags) || rest.Skip(read).Any(statement => Uses(statement, activity, model, cancellationToken)));
     }
+
+    // The last one holds, and two attributes of one key would be a mistake.
+    private static bool IsOneSetAgain(List<HandWrittenTag> tags)
+        => tags.Select(static tag => tag.Key).Distinct(StringComparer.Ordinal).Count() < tags.Count;
 
     private static bool Uses(SyntaxNode node, ISymbol activity, SemanticModel model, CancellationToken cancellationToken)
         => node.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == activity.Name

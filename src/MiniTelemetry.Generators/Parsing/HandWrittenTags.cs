@@ -41,6 +41,7 @@ internal static class HandWrittenTags
         SeparatedSyntaxList<ArgumentSyntax> arguments, IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)
     {
         if (model.GetConstantValue(arguments[0].Expression, cancellationToken).Value is not string key
+            || !NameRules.IsTagName(key) || NameRules.IsReservedTagName(key)
             || arguments.Any(static argument => argument.NameColon is not null))
             return null;
         var value = arguments[1].Expression;

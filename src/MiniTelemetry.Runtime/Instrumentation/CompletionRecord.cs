@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using MiniTelemetry.Stdout;
 using OpenTelemetry.Logs;
@@ -23,6 +24,7 @@ internal sealed class CompletionRecord(MethodInstrument method, in CallFacts fac
     }
 
     /// <summary>The message of the record that this thread is about to write, if it is one of these: without a string of it.</summary>
+    [MethodImpl(HotPath.Options)]
     internal static bool TryWriteMessage(Utf8Buffer buffer, LogRecord record)
     {
         if (s_written is not { } own || !ReferenceEquals(own.Template, record.Body))

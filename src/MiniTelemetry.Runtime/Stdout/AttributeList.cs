@@ -9,6 +9,9 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal abstract class AttributeList
 {
+    /// <summary>A longer key is written anew each time.</summary>
+    protected const int LongestKeptKey = 128;
+
     private Redaction? _redaction;
 
     protected Utf8Buffer Buffer { get; private set; } = null!;
@@ -65,4 +68,12 @@ internal abstract class AttributeList
     protected abstract void WriteValue(object? value);
 
     protected abstract void WriteValue(long value);
+
+    /// <summary>A key as it is written, once for all records.</summary>
+    protected static byte[] Rendered(string key, Action<Utf8Buffer, string> write)
+    {
+        var buffer = new Utf8Buffer();
+        write(buffer, key);
+        return buffer.Written.ToArray();
+    }
 }

@@ -11,6 +11,9 @@ internal static class HotPath
     /// <summary>Optimised at its first call. Without a profile: what it calls is small and inlined, or known to the compiler.</summary>
     public const MethodImplOptions Options = MethodImplOptions.AggressiveOptimization;
 
+    /// <summary>The same for what many of them call: one copy of it, because each compilation delays the first record.</summary>
+    public const MethodImplOptions Shared = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
+
     /// <summary>A small part of such a method.</summary>
     public const MethodImplOptions Inlined = MethodImplOptions.AggressiveInlining;
 }

@@ -42,7 +42,7 @@ internal static class PlainAscii
         return true;
     }
 
-    [MethodImpl(HotPath.Options)]
+    [MethodImpl(HotPath.Shared)]
     private static bool TryWrite(Utf8Buffer buffer, ReadOnlySpan<char> text, char stop1, char stop2, char stop3, char stop4)
     {
         var target = buffer.GetSpan(text.Length);

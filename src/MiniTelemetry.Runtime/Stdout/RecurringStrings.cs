@@ -19,11 +19,11 @@ internal sealed class RecurringStrings<T>(int longest, Func<string, T?> make)
     // A string is known when its slot sees it for the second time running.
     private readonly string?[] _seen = new string?[Slots];
 
-    /// <summary>What was made of it; null if it is new, too long, or there is nothing.</summary>
+    /// <summary>What was made of it; null if it is new, too long, empty, or there is nothing.</summary>
     [MethodImpl(HotPath.Options)]
-    public T? Find(string text)
+    public T? Find(string? text)
     {
-        if (text.Length == 0 || text.Length > longest) return null;
+        if (text is not { Length: > 0 } || text.Length > longest) return null;
         var slot = SlotOf(text);
         return _entries[slot] is { } entry && ReferenceEquals(entry.Text, text) ? entry.Made : Learn(slot, text);
     }

@@ -76,7 +76,6 @@ internal sealed class ScopeAttributes
         to.Redacted?.PassScope(to.Record, to.Values, start);
     }
 
-    [MethodImpl(HotPath.Options)]
     private void GatherTexts()
     {
         var count = 0;

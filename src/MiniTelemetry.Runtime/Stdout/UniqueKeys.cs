@@ -38,11 +38,23 @@ internal sealed class UniqueKeys
     {
         key ??= "";
         // Texts that differ may be written alike: cut at the same place, or holding halves of a surrogate pair.
-        if (key.Length > TextEscaping.MaxChars || key.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) key = AsWritten(key);
-        return AddPlain(key);
+        return AddPlain(IsPlain(key) ? key : AsWritten(key));
     }
 
-    /// <summary>The same for a key that is written as it is.</summary>
+    /// <summary>Whether no other key is written like it.</summary>
+    [MethodImpl(HotPath.Options)]
+    public static bool IsPlain(string key)
+    {
+        if (key.Length > TextEscaping.MaxChars) return false;
+        foreach (var c in key)
+        {
+            if (char.IsSurrogate(c)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The same for a key that is plain.</summary>
     [MethodImpl(HotPath.Options)]
     public bool AddPlain(string key)
     {

@@ -102,5 +102,6 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
         return _bytes.AsSpan(position, count);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int needed) => Array.Resize(ref _bytes, Math.Max(checked(Length + needed), _bytes.Length * 2));
 }

@@ -151,17 +151,44 @@ public sealed class FixAllTests
     }
 
     [Theory]
-    [InlineData(FixAllScope.Solution, WorkspaceKind.MSBuild, false)]
-    [InlineData(FixAllScope.Solution, "Custom", false)]
-    [InlineData(FixAllScope.Solution, WorkspaceKind.Host, true)]
-    [InlineData(FixAllScope.Project, WorkspaceKind.MSBuild, true)]
-    public void A_solution_is_left_dark_only_where_somebody_asks(FixAllScope scope, string workspace, bool isDone)
+    [InlineData(WorkspaceKind.Host, true)]
+    [InlineData(WorkspaceKind.MSBuild, false)]
+    public void Leaving_dark_is_not_for_the_command_line(string host, bool isLeft)
     {
-        var (solution, diagnostics) = new FixProject { Workspace = workspace }.Open(Dark.Report, "class A { public int [|One|]() => 1; }");
-        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics, scope);
-        Assert.Equal(isDone, FixHarness.TextOf(changed, FixProject.FileName).Contains("[Uninstrumented(", StringComparison.Ordinal));
-        // What dotnet format asks for before it warns.
-        Assert.Contains(FixAllScope.Solution, new LeaveDarkFix().GetFixAllProvider()!.GetSupportedFixAllScopes());
+        var project = FixProject.WithoutOurUsing with { Host = host };
+        var (solution, diagnostics) = project.Open(Dark.Report, "class A { public int [|One|]() => 1; }");
+        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics);
+        Assert.Equal(isLeft, FixHarness.TextOf(changed, FixProject.FileName).Contains("Uninstrumented", StringComparison.Ordinal));
+    }
+
+    // What the analyzer finds by the settings of the file, the fix writes, and the analyzer is content with.
+    [Theory]
+    [InlineData("traced_timed", "[Traced, Timed]")]
+    [InlineData("counted", "[Counted]")]
+    [InlineData("in_flight_traced", "[InFlight, Traced]")]
+    public void A_second_run_has_nothing_to_do(string suggested, string attributes)
+    {
+        const string Source = """
+            public interface IDesk { Task OpenAsync(int id) => Task.Delay(id); }
+            public abstract class Desk : IDesk
+            {
+                public virtual int Place(int id) { id++; return PlaceCore(id); }
+                public int Place(string id) { id += id; return Place(1) + Half(id); }
+                public async Task PlaceAsync() => await Task.Yield();
+                public sealed class Line : Desk { public override int Place(int id) { id--; return base.Place(id); } }
+                private static int PlaceCore(long id) => (int)id;
+                private static int Half(string id) => id.Length / 2;
+            }
+            """;
+        var project = new FixProject { Options = new() { EditorConfig = $"[*.cs]\nminitelemetry.suggest = {suggested}\n" } };
+        var (solution, diagnostics) = FixHarness.Analyze(Source, "MTEL100", project);
+        Assert.Equal(5, diagnostics.Count);
+
+        var changed = FixHarness.FixAll(new InstrumentFix(), solution, diagnostics);
+        FixHarness.AssertCompiles(changed, project);
+        var text = FixHarness.TextOf(changed, FixProject.FileName);
+        Assert.Contains(attributes, text, StringComparison.Ordinal);
+        Assert.Empty(FixHarness.Analyze(text, "MTEL100", project).Diagnostics);
     }
 
     [Fact]
@@ -170,7 +197,7 @@ public sealed class FixAllTests
         var (solution, diagnostics) = FixProject.WithoutOurUsing.Open(
             Dark.Report, "class A\n{\n    public int [|One|]() => 1;\n\n    [Obsolete] public int [|Two|]() => 2;\n}\n");
         Assert.Equal("Leave dark: [Uninstrumented(\"…\")]", Assert.Single(FixHarness.Offered(new LeaveDarkFix(), solution, diagnostics[0])).Title);
-        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics, FixAllScope.Project);
+        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics);
         Assert.Equal(
             """
             using MiniTelemetry;

@@ -40,6 +40,12 @@ public sealed class MisuseTests
     [InlineData(
         "partial interface IDesk { [Traced] public virtual partial IAsyncEnumerable<T> All<T>() where T : class; }\n",
         "partial interface IDesk { [Traced] public virtual partial IAsyncEnumerable<T> All<T>() where T : class; private IAsyncEnumerable<T> AllCore<T>() where T : class => throw new NotImplementedException(); }\n")]
+    [InlineData(
+        "using System.Diagnostics.CodeAnalysis;\npartial class Desk { [Traced] [return: NotNullIfNotNull(nameof(it))] public partial string? Place(string? it); [Traced, DoesNotReturn] public partial void Throw(); }\n",
+        "using System.Diagnostics.CodeAnalysis;\npartial class Desk { [Traced] [return: NotNullIfNotNull(nameof(it))] public partial string? Place(string? it); [return: NotNullIfNotNull(nameof(it))] private string? PlaceCore(string? it) => throw new NotImplementedException(); [Traced, DoesNotReturn] public partial void Throw(); [DoesNotReturn] private void ThrowCore() => throw new NotImplementedException(); }\n")]
+    [InlineData(
+        "partial class Desk { [Traced] public partial int Place(int id); internal int Send() => 2 * PlaceCore(1); }\n",
+        "partial class Desk { [Traced] public partial int Place(int id); private int PlaceCore(int id) => throw new NotImplementedException(); internal int Send() => 2 * PlaceCore(1); }\n")]
     public void Missing_body(string before, string after) => Becomes(new CreateBodyFix(), "MTEL003", before, after);
 
     [Theory]
@@ -48,8 +54,15 @@ public sealed class MisuseTests
     [InlineData("long PlaceCore(int id, long price) => 1;", "int PlaceCore(int id, long price) => 1;")]
     [InlineData("static int PlaceCore(int id, long price) => 1;", "int PlaceCore(int id, long price) => 1;")]
     [InlineData("int PlaceCore(int id, ref long price, int more) => id;", "int PlaceCore(int id, long price) => id;")]
+    [InlineData("int PlaceCore([Other] string id, /* in cents */ int price /* each */) => 1;", "int PlaceCore([Other] int id, /* in cents */ long price /* each */) => 1;")]
+    [InlineData("int PlaceCore() => 1;", "int PlaceCore(int id, long price) => 1;")]
+    [InlineData("int PlaceCore(int id, /* in cents */ int price, int more) => id;", "int PlaceCore(int id, /* in cents */ long price) => id;")]
     public void Differing_body(string before, string after) => Becomes(
         new AlignBodyFix(), "MTEL004", Desk($"private {before}"), Desk($"private {after}"));
+
+    [Fact]
+    public void Differing_body_that_would_lose_a_comment() => StaysAs(
+        new AlignBodyFix(), "MTEL004", Desk("private int PlaceCore(int id, long price, /* soon */ int more) => 1;"));
 
     [Fact]
     public void Differing_constraints_and_references() => Becomes(
@@ -79,6 +92,9 @@ public sealed class MisuseTests
     [Theory]
     [InlineData("MTEL008", "[Timed(Name = \"\")]")]
     [InlineData("MTEL008", "[Timed(Name = Name)]")]
+    [InlineData("MTEL009", "[Traced, Tag(\"Order Id\", Value = 1), Tag(\"order_id\", Value = 2)]")]
+    [InlineData("MTEL009", "[Traced, Tag(\"Order Id\", Value = 1), Tag(\"Order-Id\", Value = 2)]")]
+    [InlineData("MTEL009", "[Traced, Tag(\"ключ\", Value = 1)]")]
     [InlineData("MTEL009", "[Traced, Tag(\"error.type\", Value = 1)]")]
     public void Name_that_the_user_has_to_find(string id, string attribute) => StaysAs(new RenameFix(), id, Attributed(attribute));
 
@@ -133,63 +149,6 @@ public sealed class MisuseTests
         "partial class Desk { [LogEvent(Microsoft.Extensions.Logging.LogLevel.Debug, \"In {password}\")] static partial void In([Redacted] string password); }");
 
     [Fact]
-    public void Span_by_hand() => Becomes(
-        new ConvertSpanFix(), "MTEL102",
-        """
-        using System.Diagnostics;
-
-        public class Desk
-        {
-            private static readonly ActivitySource Source = new("Shop");
-
-            /// <summary>Places.</summary>
-            public async Task<int> PlaceAsync(int id, List<int> cart)
-            {
-                using var activity = Source.StartActivity("place order", ActivityKind.Client);
-                activity?.SetTag("order.id", id);
-                activity?.SetTag("cart.size", cart.Count).SetTag("tier", "gold");
-
-                // Slowly.
-                await Task.Yield();
-                return id;
-            }
-        }
-        """,
-        """
-        using System.Diagnostics;
-
-        public partial class Desk
-        {
-            private static readonly ActivitySource Source = new("Shop");
-
-            /// <summary>Places.</summary>
-            [Traced(Name = "place order", Kind = ActivityKind.Client)]
-            [Tag("tier", Value = "gold")]
-            public partial Task<int> PlaceAsync([Tag("order.id")] int id, [Tag("cart.size", "Count")] List<int> cart);
-
-            private async Task<int> PlaceAsyncCore(int id, List<int> cart)
-            {
-                // Slowly.
-                await Task.Yield();
-                return id;
-            }
-        }
-        """);
-
-    [Fact]
-    public void Span_by_hand_that_is_used_further() => StaysAs(new ConvertSpanFix(), "MTEL102", """
-        public class Desk
-        {
-            private static readonly System.Diagnostics.ActivitySource Source = new("Shop");
-            public int Place(int id)
-            {
-                using var activity = Source.StartActivity("place order");
-                return activity is null ? id : 1;
-            }
-        }
-        """);
-
-    [Fact]
     public void Logger_message() => Becomes(
         new ConvertLoggerMessageFix(), "MTEL103",
         """
@@ -210,12 +169,13 @@ public sealed class MisuseTests
         """);
 
     private static string Desk(string body)
-        => $"partial class Desk\n{{\n    [Traced]\n    public partial int Place(int id, long price);\n\n    {body}\n}}\n";
+        => $"partial class Desk\n{{\n    [Traced]\n    public partial int Place(int id, long price);\n\n    {body}\n}}\n"
+            + "[AttributeUsage(AttributeTargets.All)] class OtherAttribute : Attribute;\n";
 
     private static string Attributed(string attribute)
         => $"partial class Desk\n{{\n    const string Name = \"A B\";\n    {attribute}\n    public partial int Place();\n\n    private int PlaceCore() => 1;\n}}\n";
 
-    private static void Becomes(CodeFixProvider fixer, string id, string before, string after)
+    internal static void Becomes(CodeFixProvider fixer, string id, string before, string after)
     {
         var (solution, diagnostics) = FixHarness.Analyze(before, id);
         Assert.NotEmpty(diagnostics);
@@ -226,7 +186,7 @@ public sealed class MisuseTests
         Assert.Empty(FixHarness.Analyze(after, id).Diagnostics);
     }
 
-    private static void StaysAs(CodeFixProvider fixer, string id, string source)
+    internal static void StaysAs(CodeFixProvider fixer, string id, string source)
     {
         var (solution, diagnostics) = FixHarness.Analyze(source, id);
         Assert.NotEmpty(diagnostics);

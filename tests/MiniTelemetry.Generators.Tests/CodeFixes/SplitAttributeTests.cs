@@ -142,4 +142,58 @@ public sealed class SplitAttributeTests
 
         private void AuditCore(int id) => Console.WriteLine(id);
         """);
+
+    [Fact]
+    public void Attributes_of_parameters_on_lines_of_their_own() => Dark.Becomes(
+        """
+        public async IAsyncEnumerable<int> [|Ids|](
+            [System.ComponentModel.Description("count")] // of all
+            [System.ComponentModel.DefaultValue(1)]
+            int count,
+            [System.ComponentModel.Description("first")] /* said twice */ int first,
+            [System.Runtime.CompilerServices.EnumeratorCancellation]
+            CancellationToken ct = default)
+        {
+            await Task.Delay(count, ct);
+            yield return first;
+        }
+        """,
+        """
+        [Traced, Timed]
+        public partial IAsyncEnumerable<int> Ids(
+            [System.ComponentModel.Description("count")] // of all
+            [System.ComponentModel.DefaultValue(1)]
+            int count,
+            [System.ComponentModel.Description("first")] /* said twice */ int first,
+            CancellationToken ct = default);
+
+        private async IAsyncEnumerable<int> IdsCore(
+            int count,
+            int first,
+            [System.Runtime.CompilerServices.EnumeratorCancellation]
+            CancellationToken ct)
+        {
+            await Task.Delay(count, ct);
+            yield return first;
+        }
+        """);
+
+    [Fact]
+    public void What_callers_and_callees_must_keep_is_on_both() => Dark.Becomes(
+        """
+        [System.Diagnostics.DebuggerDisableUserUnhandledExceptions]
+        public int [|Place|]([System.Diagnostics.CodeAnalysis.ConstantExpected(Min = 1)] int id) => Half(id);
+
+        private static int Half([System.Diagnostics.CodeAnalysis.ConstantExpected] int id) => id / 2;
+        """,
+        """
+        [System.Diagnostics.DebuggerDisableUserUnhandledExceptions]
+        [Traced, Timed]
+        public partial int Place([System.Diagnostics.CodeAnalysis.ConstantExpected(Min = 1)] int id);
+
+        [System.Diagnostics.DebuggerDisableUserUnhandledExceptions]
+        private int PlaceCore([System.Diagnostics.CodeAnalysis.ConstantExpected(Min = 1)] int id) => Half(id);
+
+        private static int Half([System.Diagnostics.CodeAnalysis.ConstantExpected] int id) => id / 2;
+        """);
 }

@@ -102,6 +102,71 @@ public sealed class SplitNameTests
         """);
 
     [Fact]
+    public void A_type_is_nested_in_its_base() => Assert.Equal(
+        """
+        public abstract partial class Shape<T>
+        {
+            [Traced, Timed]
+            public virtual partial T Draw(T at, int size);
+
+            private T DrawCore(T at, int size) => at;
+
+            private int MoveCore = 1;
+
+            public sealed partial class Round : Shape<T>
+            {
+                [Traced(Body = "RoundDrawBody"), Timed]
+                public override partial T Draw(T at, int size);
+
+                private T RoundDrawBody(T at, int size) => base.Draw(at, size + MoveCore);
+
+                [Traced(Body = "MoveBody"), Timed]
+                public partial void Move();
+
+                private void MoveBody() { }
+            }
+        }
+        """,
+        Dark.Lit("""
+            public abstract class Shape<T>
+            {
+                public virtual T [|Draw|](T at, int size) => at;
+
+                private int MoveCore = 1;
+
+                public sealed class Round : Shape<T>
+                {
+                    public override T [|Draw|](T at, int size) => base.Draw(at, size + MoveCore);
+
+                    public void [|Move|]() { }
+                }
+            }
+            """));
+
+    // Under the usual name each of these bodies would call itself, and never end.
+    [Theory]
+    [InlineData("public class Desk { public int [|Place|](int id) => PlaceCore(id); int PlaceCore(int id, string? note = null) => id; }")]
+    [InlineData("public class Desk { public int [|Place|](int id) => PlaceCore(id); int PlaceCore(object id) => 1; }")]
+    [InlineData("public class Desk { public int [|Place|](int id) => Make(one => PlaceCore(one)); int Make(Func<int, int> make) => make(1); T PlaceCore<T>(T id) => id; }")]
+    [InlineData("public class Desk : Template { public int [|Place|](int id) => PlaceCore(id); } public class Template { public int PlaceCore(long id) => 1; }")]
+    [InlineData("public class Desk { static int PlaceCore(int id) => id; class Line { public int [|Place|](int id) => PlaceCore(id); } }")]
+    [InlineData("public class Desk { public int [|Place|](int id) => this.PlaceCore(id); } static class Desks { public static int PlaceCore(this Desk desk, int id) => id; }")]
+    [InlineData("public class Desk { public int [|Place|](int id) => id;\n#if AUDIT\nint Audit(int id) { return PlaceCore(id); }\n#endif\nint PlaceCore(object id) => 1; }")]
+    [InlineData("public class Desk { public int [|Place|](int id) => id;\n#if AUDIT\nTask Audit(int id) => await PlaceCore(id);\n#endif\nint PlaceCore(object id) => 1; }")]
+    public void The_type_calls_another_method_by_it(string source)
+    {
+        var lit = Dark.Lit(source);
+        Assert.Contains("[Traced(Body = \"PlaceBody\"), Timed]", lit, StringComparison.Ordinal);
+        Assert.Contains("int PlaceBody(int id)", lit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_it_is_declared_under_a_condition_it_is_free() => Assert.Contains(
+        "[Traced, Timed]",
+        Dark.Lit("public class Desk { public int [|Place|](int id) => id;\n#if AUDIT\nList<int>? PlaceCore(long id) => null; int PlaceCore(string id) => 1;\n#endif\n}"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void The_type_is_called_so() => Assert.Contains(
         "private int PlaceBody()", Dark.Lit("public class PlaceCore { public int [|Place|]() => 1; }"), StringComparison.Ordinal);
 

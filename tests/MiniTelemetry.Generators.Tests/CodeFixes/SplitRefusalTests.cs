@@ -70,4 +70,41 @@ public sealed class SplitRefusalTests
             private sealed class Named([System.Runtime.CompilerServices.CallerMemberName] string? name = null) { public string? Name => name; public int Id { get; set; } }
         }
         """);
+
+    // The compiler's own calls have no list of arguments.
+    [Theory]
+    [InlineData("new Names { 1, 2 }")]
+    [InlineData("from name in new Names() where name > 1 select name")]
+    public void A_call_that_nobody_writes_has_no_place_either(string expression) => Dark.StaysDark($$"""
+        public class Desk
+        {
+            public object [|Place|]() => {{expression}};
+
+            private sealed class Names : List<int>
+            {
+                public void Add(int id, [System.Runtime.CompilerServices.CallerMemberName] string name = "") => Add(id + name.Length, name);
+                public Names Where(Func<int, bool> holds, [System.Runtime.CompilerServices.CallerMemberName] string name = "") => this;
+            }
+        }
+        """);
+
+    [Fact]
+    public void An_indexer_is_told_the_name_as_well() => Dark.Becomes(
+        """
+        public int [|Place|](int id) => this[id] + (Next?[id] ?? 0);
+
+        private int this[int id, [System.Runtime.CompilerServices.CallerMemberName] string name = ""] => id + name.Length;
+
+        private Desk? Next => null;
+        """,
+        """
+        [Traced, Timed]
+        public partial int Place(int id);
+
+        private int PlaceCore(int id) => this[id, name: nameof(Place)] + (Next?[id, name: nameof(Place)] ?? 0);
+
+        private int this[int id, [System.Runtime.CompilerServices.CallerMemberName] string name = ""] => id + name.Length;
+
+        private Desk? Next => null;
+        """);
 }

@@ -219,4 +219,12 @@ public sealed class SplitTypeTests
             public class Desk : IDesk { public async Task<T> [|OpenAsync|]<T>(T? id) where T : class { await Task.Yield(); return id!; } }
             """),
         StringComparison.Ordinal);
+
+    [Fact]
+    public void Statements_at_the_top_are_a_part_of_Program() => Assert.Contains(
+        "public partial class Program { [Traced, Timed] public static partial int Place(int id);",
+        Dark.Lit(
+            "Place(1);\n\npublic partial class Program { public static int [|Place|](int id) => id; }",
+            new FixProject { Options = new() { Kind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication } }),
+        StringComparison.Ordinal);
 }

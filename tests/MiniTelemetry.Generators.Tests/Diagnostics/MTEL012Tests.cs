@@ -16,6 +16,27 @@ public sealed class MTEL012Tests
             }
             """));
 
+    // [GeneratedRegex] and its like: Roslyn takes the attribute of the part for one of both.
+    [Fact]
+    public void An_implementing_part_that_says_it_is_generated() => AnalyzerHarness.Reports("MTEL012", """
+        public partial class Desk
+        {
+            [Traced] public partial int [|Place|](int id);
+            [System.CodeDom.Compiler.GeneratedCode("Other", "1")] public partial int Place(int id) => id;
+        }
+        """);
+
+    [Fact]
+    public void What_a_tool_has_written() => Assert.Empty(AnalyzerHarness.Analyze(
+        """
+        public partial class Desk
+        {
+            [Traced] public partial int Place(int id);
+            public partial int Place(int id) => id;
+            void Open() { [Traced] int Half(int id) => id / 2; Half(1); }
+        }
+        """, new TestOptions { EditorConfig = "[*.cs]\ngenerated_code = true\n" }));
+
     [Fact]
     public void The_attribute_on_the_implementing_part() => Assert.Equal(
         "'Place' already has an implementing part, which MiniTelemetry is to write; move its body to 'PlaceCore'",

@@ -1,3 +1,6 @@
+using MiniTelemetry.Generators.Tests.Generation.Logs;
+using MiniTelemetry.Generators.Tests.Support;
+
 namespace MiniTelemetry.Generators.Tests.Diagnostics;
 
 /// <summary>MTEL032: LogMethodHasBody.</summary>
@@ -32,6 +35,23 @@ public sealed class MTEL032Tests
         LogRule.Reports("MTEL032", """
             [LogEvent(LogLevel.Information, "Placed"), LoggerMessage(LogLevel.Information, "Placed")] public partial void [|Placed|]();
             """));
+
+    [Fact]
+    public void LoggerMessage_is_told_beside_its_generated_part() => LogRule.Reports("MTEL032", """
+        [LogEvent(LogLevel.Information, "Placed"), LoggerMessage(LogLevel.Information, "Placed")] public partial void [|Placed|]();
+        [System.CodeDom.Compiler.GeneratedCode("Other", "1")] public partial void Placed() { }
+        """);
+
+    [Fact]
+    public void What_a_tool_has_written() => Assert.Empty(AnalyzerHarness.Analyze(
+        $$"""
+        {{LogSource.Usings}}
+        public partial class Desk
+        {
+            [LogEvent(LogLevel.Information, "Placed")] public partial void Placed() { }
+            void Open() { [LogEvent(LogLevel.Information, "Opened")] void Opened() { } Opened(); }
+        }
+        """, new TestOptions { EditorConfig = "[*.cs]\ngenerated_code = true\n", AllowsErrors = true }));
 
     [Fact]
     public void What_is_generated_is_no_body() => LogRule.ReportsNothing("""

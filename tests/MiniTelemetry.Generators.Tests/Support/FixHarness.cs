@@ -32,9 +32,9 @@ internal static class FixHarness
     }
 
     /// <summary>What the analyzers report of that rule, in a file as it stands.</summary>
-    public static (Solution Solution, List<Diagnostic> Diagnostics) Analyze(string source, string id)
+    public static (Solution Solution, List<Diagnostic> Diagnostics) Analyze(string source, string id, FixProject? project = null)
     {
-        var project = new FixProject();
+        project ??= new FixProject();
         var (solution, _) = project.Open(static _ => throw new InvalidOperationException(), source);
         var compilation = solution.Projects.Single().GetCompilationAsync().GetAwaiter().GetResult()!;
         var run = GeneratorHarness.Run(GeneratorHarness.CreateDriver(project.Options), compilation);

@@ -34,8 +34,8 @@ internal sealed record FixProject
 
     public bool HasByteOrderMark { get; init; }
 
-    /// <summary>The kind of the program that runs the fix.</summary>
-    public string Workspace { get; init; } = "Custom";
+    /// <summary>What has opened the solution.</summary>
+    public string Host { get; init; } = WorkspaceKind.Host;
 
     public static FixProject WithoutOurUsing { get; } = new()
     {
@@ -46,7 +46,7 @@ internal sealed record FixProject
     public (Solution Solution, List<Diagnostic> Diagnostics) Open(Func<Location, Diagnostic> report, string marked)
     {
         var (text, spans) = Marks.Read(marked);
-        using var workspace = new AdhocWorkspace(MefHostServices.DefaultHost, Workspace);
+        using var workspace = new AdhocWorkspace(MefHostServices.DefaultHost, Host);
         var solution = Add(workspace.CurrentSolution, text, "Shop");
         if (Linked is not null)
             solution = Linked.Add(solution, text, "Shop.Linked");

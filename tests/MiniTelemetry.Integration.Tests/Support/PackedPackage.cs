@@ -11,7 +11,8 @@ internal sealed class PackedPackage
     {
     }
 
-    public string Version { get; } = $"0.0.0-test.{Guid.NewGuid():N}";
+    /// <summary>Above whatever is published, and no prerelease: what asks for the package without a version gets this one.</summary>
+    public string Version { get; } = $"9999.0.{Random.Shared.Next()}";
 
     public string Feed => Path.Combine(_folder, "feed");
 

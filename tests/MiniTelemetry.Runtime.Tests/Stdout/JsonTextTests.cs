@@ -23,6 +23,24 @@ public sealed class JsonTextTests
     }
 
     [Fact]
+    public void A_character_comes_back_wherever_it_stands()
+    {
+        // The text is written in steps, whose ends must cut nothing in half.
+        foreach (var character in (string[])["😀", "é", "語", "\n", "\"", "\u2028"])
+        {
+            for (var before = 0; before < 200; before++) AssertComesBack($"é{new string('x', before)}{character}{character}");
+        }
+
+        for (var before = 0; before < 200; before++)
+        {
+            var text = $"é{new string('x', before)}";
+            Assert.Equal($"{text}\ufffdx", Read(Write($"{text}\ud83dx")));
+            Assert.Equal($"{text}\ufffd", Read(Write($"{text}\ud83d")));
+            Assert.Equal($"{text}\ufffd😀", Read(Write($"{text}\ud83d😀")));
+        }
+    }
+
+    [Fact]
     public void No_control_character_and_no_bidi_is_written()
     {
         var written = Write(string.Concat(Enumerable.Range(0, 0xd800).Select(static c => (char)c)), maxChars: 0xd800);

@@ -51,6 +51,41 @@ public sealed class TextMessageTests
     }
 
     [Fact]
+    public void A_template_that_comes_again_is_filled_with_what_is_new()
+    {
+        using var pipeline = new TextPipeline();
+        const string template = "{a} of {b}";
+        for (var i = 0; i < 4; i++)
+        {
+            Log(pipeline, template, new("a", i), new("b", "x"));
+            Log(pipeline, template, new("B", "y"), new("A", i));
+            Log(pipeline, template, new("c", "z"), new(new string("a"), i));
+            Log(pipeline, new string(template), new("b", "w"), new("@a", i));
+        }
+
+        var expected = Enumerable.Range(0, 4).SelectMany(static i => (string[])[$"{i} of x", $"{i} of y", $"{i} of {{b}}", $"{i} of w"]);
+        Assert.Equal(expected, pipeline.Lines().Select(static line => TextGrammar.Log().Match(line).Groups["message"].Value));
+    }
+
+    [Theory]
+    [InlineData("one } alone", "one } alone")]
+    [InlineData("a {{b}} c", "a {b} c")]
+    [InlineData("open {a", "open {a")]
+    [InlineData("{", "{")]
+    [InlineData("}{", "}{")]
+    [InlineData("{{{a}}}", "{1}")]
+    [InlineData("{a}{a}", "11")]
+    [InlineData("{ a }|{a:}|{a,}|{a,x}", "1|1|1|1")]
+    [InlineData("{}", "{}")]
+    [InlineData("{b,5:0}", "{b,5:0}")]
+    public void Braces_of_every_kind(string template, string expected)
+    {
+        using var pipeline = new TextPipeline();
+        for (var i = 0; i < 3; i++) Log(pipeline, template, new KeyValuePair<string, object?>("a", 1));
+        Assert.All(pipeline.Lines(), line => Assert.Equal(expected, TextGrammar.Log().Match(line).Groups["message"].Value));
+    }
+
+    [Fact]
     public void A_value_that_throws_does_not_take_the_message_with_it()
     {
         using var pipeline = new TextPipeline();
@@ -67,6 +102,12 @@ public sealed class TextMessageTests
         var state = new List<KeyValuePair<string, object?>> { new("a", 1), new("{OriginalFormat}", "{a,2000000000} {a,-2147483648}") };
         pipeline.Logger.Log(LogLevel.Information, default, state, null, static (_, _) => "");
         Assert.InRange(pipeline.Bytes().Length, 100, 100_000);
+    }
+
+    private static void Log(TextPipeline pipeline, string template, params KeyValuePair<string, object?>[] values)
+    {
+        var state = new List<KeyValuePair<string, object?>>(values) { new("{OriginalFormat}", template) };
+        pipeline.Logger.Log(LogLevel.Information, default, state, null, static (_, _) => "never asked");
     }
 
     private static string MessageOf(string template, object?[] values, bool keepFormattedMessage)

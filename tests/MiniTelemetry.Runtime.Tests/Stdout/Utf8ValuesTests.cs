@@ -46,6 +46,57 @@ public sealed class Utf8ValuesTests
     }
 
     [Fact]
+    public void Any_integer()
+    {
+        var random = new Random(20261126);
+        for (var bits = 0; bits < 64; bits++)
+        {
+            for (var i = 0; i < 500; i++)
+            {
+                var value = random.NextInt64() & (long)(ulong.MaxValue >> (63 - bits));
+                AssertWritten(value);
+                AssertWritten(-value);
+                AssertWritten((ulong)value << 1);
+            }
+        }
+    }
+
+    [Fact]
+    public void An_integer_at_an_edge()
+    {
+        var power = 1UL;
+        for (var digits = 1; digits <= 20; digits++, power *= 10)
+        {
+            AssertWritten(power - 1);
+            AssertWritten(power);
+            AssertWritten(power + 1);
+            AssertWritten(-(long)power);
+        }
+
+        AssertWritten(ulong.MaxValue);
+        AssertWritten(long.MinValue);
+        AssertWritten(long.MaxValue);
+        AssertWritten(int.MinValue);
+        AssertWritten(uint.MaxValue);
+        AssertWritten((ulong)uint.MaxValue + 1);
+    }
+
+    [Fact]
+    public void Nanoseconds_of_any_ticks()
+    {
+        var random = new Random(20261126);
+        const long second = TimeSpan.TicksPerSecond;
+        foreach (var ticks in (long[])[0, 1, second, 999_999_999 * second, 1_000_000_000 * second - 1, 1_000_000_000 * second,
+            9_999_999_999 * second + second - 1, 10_000_000_000 * second, long.MaxValue / 100,
+            .. Enumerable.Range(0, 10_000).Select(_ => random.NextInt64(0, 4_000_000_000 * second))])
+        {
+            var buffer = new Utf8Buffer();
+            Utf8Values.WriteNanoseconds(buffer, (ulong)ticks);
+            Assert.Equal((ticks * 100m).ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(buffer.Written));
+        }
+    }
+
+    [Fact]
     public void A_moment()
     {
         var random = new Random(20261126);
@@ -70,4 +121,18 @@ public sealed class Utf8ValuesTests
 
     // .NET writes numbers of 16 digits and more with an exponent; so do we.
     private static string Expected(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static void AssertWritten(long value)
+    {
+        var buffer = new Utf8Buffer();
+        Utf8Values.Write(buffer, value);
+        Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(buffer.Written));
+    }
+
+    private static void AssertWritten(ulong value)
+    {
+        var buffer = new Utf8Buffer();
+        Utf8Values.Write(buffer, value);
+        Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(buffer.Written));
+    }
 }

@@ -9,8 +9,12 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal sealed class JsonAttributes : AttributeList
 {
+    private static readonly RecurringStrings<byte[]> SharedKeys = new(LongestKeptKey, RenderKey);
+
     [ThreadStatic]
     private static JsonAttributes? s_spare;
+
+    private readonly RecurringStrings<byte[]> _rendered = SharedKeys;
 
     private readonly UniqueKeys _keys = new();
     private ItemBudget _budget;
@@ -32,9 +36,17 @@ internal sealed class JsonAttributes : AttributeList
     }
 
     [MethodImpl(HotPath.Options)]
+    public override void AddPassed(string key, object? value)
+    {
+        if (!BeginValue(key)) return;
+        WriteValue(value);
+    }
+
+    [MethodImpl(HotPath.Options)]
     public override bool BeginValue(string key)
     {
-        if (!_budget.HasRoom(Buffer) || !_keys.Add(key))
+        var rendered = _rendered.Find(key);
+        if (!_budget.HasRoom(Buffer) || !(rendered is null ? _keys.Add(key) : _keys.AddPlain(key)))
         {
             _budget.Leave();
             return false;
@@ -42,8 +54,8 @@ internal sealed class JsonAttributes : AttributeList
 
         if (_budget.Taken > 0) Buffer.Write((byte)',');
         _budget.Take();
-        JsonText.WriteString(Buffer, key);
-        Buffer.Write((byte)':');
+        if (rendered is null) WriteKey(Buffer, key);
+        else Buffer.Write(rendered);
         return true;
     }
 
@@ -67,4 +79,12 @@ internal sealed class JsonAttributes : AttributeList
 
     [MethodImpl(HotPath.Options)]
     protected override void WriteValue(long value) => Utf8Values.Write(Buffer, value);
+
+    private static void WriteKey(Utf8Buffer buffer, string key)
+    {
+        JsonText.WriteString(buffer, key);
+        buffer.Write((byte)':');
+    }
+
+    private static byte[]? RenderKey(string key) => UniqueKeys.IsPlain(key) ? Rendered(key, WriteKey) : null;
 }

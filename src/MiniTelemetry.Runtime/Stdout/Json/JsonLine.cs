@@ -13,7 +13,6 @@ internal sealed class JsonLine(Redaction? redaction)
 
     public Redaction? Redaction => redaction;
 
-    [MethodImpl(HotPath.Options)]
     public void UseResource(Resource resource) => _identity = IdentityOf(resource);
 
     /// <summary><c>{"timestamp":…,"severity":…,"kind":…,"service":…,"component":…</c></summary>
@@ -43,7 +42,6 @@ internal sealed class JsonLine(Redaction? redaction)
         JsonText.WriteString(buffer, redaction is { IsMasking: true } ? Secrets.Mask(name) : name);
 
     /// <summary>A text under the name that the redaction knows it by.</summary>
-    [MethodImpl(HotPath.Options)]
     public void WriteRedacted(Utf8Buffer buffer, ReadOnlySpan<byte> member, string key, string text)
     {
         if (redaction is not null && !redaction.TryPass(key, text, out text!)) return;
@@ -76,7 +74,6 @@ internal sealed class JsonLine(Redaction? redaction)
         buffer.Write((byte)'"');
     }
 
-    [MethodImpl(HotPath.Options)]
     private static byte[] IdentityOf(Resource resource)
     {
         var buffer = new Utf8Buffer();
@@ -89,7 +86,6 @@ internal sealed class JsonLine(Redaction? redaction)
         return buffer.Written.ToArray();
     }
 
-    [MethodImpl(HotPath.Options)]
     private static bool WriteIdentity(Utf8Buffer buffer, ReadOnlySpan<byte> member, Resource resource, string wanted)
     {
         foreach (var (key, value) in resource.Attributes)

@@ -44,7 +44,6 @@ internal static class JsonLog
         list.End();
     }
 
-    [MethodImpl(HotPath.Options)]
     private static void WriteStack(Utf8Buffer buffer, AttributeList list, Exception exception, ExceptionTexts? texts)
     {
         if (!list.BeginValue("exception.stacktrace")) return;

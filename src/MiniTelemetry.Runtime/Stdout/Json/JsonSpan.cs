@@ -105,7 +105,6 @@ internal static class JsonSpan
         EndList(buffer, ",\"dropped_links_count\":"u8, budget);
     }
 
-    [MethodImpl(HotPath.Options)]
     private static bool TryBegin(Utf8Buffer buffer, ReadOnlySpan<byte> first, ReadOnlySpan<byte> next, ref ItemBudget budget)
     {
         if (!budget.TryTake(buffer)) return false;
@@ -113,7 +112,6 @@ internal static class JsonSpan
         return true;
     }
 
-    [MethodImpl(HotPath.Options)]
     private static void EndList(Utf8Buffer buffer, ReadOnlySpan<byte> member, in ItemBudget budget)
     {
         if (budget.Taken == 0) return;

@@ -12,9 +12,7 @@ internal sealed class OtlpAttributes : AttributeList
     /// <summary>Says how many attributes are missing where the message has no field for that: on metric points and exemplars.</summary>
     public const string MissingKey = "minitelemetry.dropped_attributes";
 
-    private const int LongestKept = 128;
-
-    private static readonly RecurringStrings<byte[]> SharedKeys = new(LongestKept, RenderKey);
+    private static readonly RecurringStrings<byte[]> SharedKeys = new(LongestKeptKey, RenderKey);
 
     [ThreadStatic]
     private static OtlpAttributes? s_spare;
@@ -63,8 +61,9 @@ internal sealed class OtlpAttributes : AttributeList
             return false;
         }
 
-        if (rendered is null) WriteKey(key);
-        else Buffer.Write(rendered.AsSpan(_budget.Taken == 0 ? 1 : 0));
+        if (_budget.Taken > 0) Buffer.Write((byte)',');
+        if (rendered is null) WriteKey(Buffer, key);
+        else Buffer.Write(rendered);
         _budget.Take();
         return true;
     }
@@ -95,33 +94,20 @@ internal sealed class OtlpAttributes : AttributeList
     [MethodImpl(HotPath.Options)]
     protected override void WriteValue(long value) => OtlpSyntax.WriteInteger(Buffer, value);
 
-    private void WriteKey(string key)
-    {
-        if (_budget.Taken > 0) Buffer.Write((byte)',');
-        RenderInner(Buffer, key);
-    }
-
-    // Only of keys that no other one is written like.
-    private static byte[]? RenderKey(string key)
-    {
-        if (key.AsSpan().ContainsAnyExceptInRange(' ', '~')) return null;
-        var buffer = new Utf8Buffer();
-        buffer.Write((byte)',');
-        RenderInner(buffer, key);
-        return buffer.Written.ToArray();
-    }
-
-    private static void RenderInner(Utf8Buffer buffer, string key)
+    private static void WriteKey(Utf8Buffer buffer, string key)
     {
         buffer.Write("{\"key\":\""u8);
         JsonText.WriteInner(buffer, key, OtlpSyntax.MaxChars);
         buffer.Write("\",\"value\":"u8);
     }
 
+    private static byte[]? RenderKey(string key) => UniqueKeys.IsPlain(key) ? Rendered(key, WriteKey) : null;
+
     private void WriteMissing()
     {
-        WriteKey(MissingKey);
+        if (_budget.Taken > 0) Buffer.Write((byte)',');
         _budget.Take();
+        WriteKey(Buffer, MissingKey);
         WriteValue(_budget.Missing);
         EndValue();
     }

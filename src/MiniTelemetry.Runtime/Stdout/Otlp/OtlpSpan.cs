@@ -21,7 +21,7 @@ internal static class OtlpSpan
         OtlpValues.WriteId(buffer, "\",\"spanId\":\""u8, span.SpanId);
         if (span.ParentSpanId is var parent && parent != default) OtlpValues.WriteId(buffer, "\",\"parentSpanId\":\""u8, parent);
         WriteFlags(buffer, "\",\"flags\":"u8, span.ActivityTraceFlags, span.HasRemoteParent);
-        WriteTraceState(buffer, span.TraceStateString, redaction);
+        if (span.TraceStateString is { Length: > 0 } state) WriteTraceState(buffer, state, redaction);
         WriteName(buffer, ",\"name\":"u8, span.DisplayName, redaction);
         OtlpValues.WriteTime(buffer, BeforeStart(span.Kind), span.StartTimeUtc);
         OtlpValues.WriteTime(buffer, "\",\"endTimeUnixNano\":\""u8, span.StartTimeUtc + span.Duration);
@@ -29,20 +29,18 @@ internal static class OtlpSpan
         var told = WriteAttributes(buffer, span, redaction);
         if (SpanParts.HasEvents(span)) WriteEvents(buffer, span, redaction);
         if (SpanParts.HasLinks(span)) WriteLinks(buffer, span, redaction);
-        WriteStatus(buffer, span, told, redaction);
+        if (span.Status != ActivityStatusCode.Unset || told.Code is not null) WriteStatus(buffer, span, told, redaction);
         buffer.Write((byte)'}');
     }
 
-    [MethodImpl(HotPath.Options)]
-    private static void WriteTraceState(Utf8Buffer buffer, string? state, Redaction? redaction)
+    private static void WriteTraceState(Utf8Buffer buffer, string state, Redaction? redaction)
     {
-        if (state is not { Length: > 0 }) return;
-        if (redaction is not null && !redaction.TryPass("tracestate", state, out state)) return;
+        if (redaction is not null && !redaction.TryPass("tracestate", state, out state!)) return;
         OtlpValues.WriteText(buffer, ",\"traceState\":"u8, state);
     }
 
     // The numbers are those of ActivityKind plus one: OTLP has a zero for none.
-    [MethodImpl(HotPath.Options)]
+    [MethodImpl(HotPath.Inlined)]
     private static ReadOnlySpan<byte> BeforeStart(ActivityKind kind) => kind switch
     {
         ActivityKind.Server => ",\"kind\":2,\"startTimeUnixNano\":\""u8,
@@ -52,7 +50,7 @@ internal static class OtlpSpan
         _ => ",\"kind\":1,\"startTimeUnixNano\":\""u8,
     };
 
-    [MethodImpl(HotPath.Options)]
+    [MethodImpl(HotPath.Inlined)]
     private static void WriteFlags(Utf8Buffer buffer, ReadOnlySpan<byte> label, ActivityTraceFlags flags, bool isRemote)
     {
         buffer.Write(label);
@@ -60,7 +58,7 @@ internal static class OtlpSpan
     }
 
     // No attribute, but it may hold a secret of the kind that is masked.
-    [MethodImpl(HotPath.Options)]
+    [MethodImpl(HotPath.Inlined)]
     private static void WriteName(Utf8Buffer buffer, ReadOnlySpan<byte> label, string name, Redaction? redaction) =>
         OtlpValues.WriteText(buffer, label, redaction is { IsMasking: true } ? Secrets.Mask(name) : name);
 
@@ -107,7 +105,7 @@ internal static class OtlpSpan
             OtlpValues.WriteId(buffer, "{\"traceId\":\""u8, link.Context.TraceId);
             OtlpValues.WriteId(buffer, "\",\"spanId\":\""u8, link.Context.SpanId);
             WriteFlags(buffer, "\",\"flags\":"u8, link.Context.TraceFlags, link.Context.IsRemote);
-            WriteTraceState(buffer, link.Context.TraceState, redaction);
+            if (link.Context.TraceState is { Length: > 0 } state) WriteTraceState(buffer, state, redaction);
             var list = OtlpAttributes.Begin(buffer, redaction, ",\"attributes\":["u8);
             foreach (ref readonly var tag in link.EnumerateTagObjects()) list.Add(tag.Key, tag.Value);
             list.End();
@@ -117,7 +115,6 @@ internal static class OtlpSpan
         links.End(",\"droppedLinksCount\":"u8);
     }
 
-    [MethodImpl(HotPath.Options)]
     private static void WriteStatus(Utf8Buffer buffer, Activity span, (string? Code, string? Text) told, Redaction? redaction)
     {
         var (code, text) = span.Status == ActivityStatusCode.Unset ? (CodeOf(told.Code), told.Text) : (span.Status, span.StatusDescription);

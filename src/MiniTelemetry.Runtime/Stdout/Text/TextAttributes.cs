@@ -9,9 +9,12 @@ namespace MiniTelemetry.Stdout;
 /// </summary>
 internal sealed class TextAttributes : AttributeList
 {
+    private static readonly RecurringStrings<byte[]> SharedKeys = new(LongestKeptKey, RenderKey);
+
     [ThreadStatic]
     private static TextAttributes? s_spare;
 
+    private readonly RecurringStrings<byte[]> _rendered = SharedKeys;
     private ItemBudget _budget;
 
     /// <summary>Starts the attributes of a line.</summary>
@@ -28,12 +31,19 @@ internal sealed class TextAttributes : AttributeList
     }
 
     [MethodImpl(HotPath.Options)]
+    public override void AddPassed(string key, object? value)
+    {
+        if (!BeginValue(key)) return;
+        WriteValue(value);
+    }
+
+    [MethodImpl(HotPath.Options)]
     public override bool BeginValue(string key)
     {
         if (!_budget.TryTake(Buffer)) return false;
         Buffer.Write(_budget.Taken == 1 ? (byte)'\t' : (byte)' ');
-        TextEscaping.WriteToken(Buffer, key);
-        Buffer.Write((byte)'=');
+        if (_rendered.Find(key) is { } rendered) Buffer.Write(rendered);
+        else WriteKey(Buffer, key);
         return true;
     }
 
@@ -56,4 +66,12 @@ internal sealed class TextAttributes : AttributeList
 
     [MethodImpl(HotPath.Options)]
     protected override void WriteValue(long value) => Utf8Values.Write(Buffer, value);
+
+    private static void WriteKey(Utf8Buffer buffer, string key)
+    {
+        TextEscaping.WriteToken(buffer, key);
+        buffer.Write((byte)'=');
+    }
+
+    private static byte[] RenderKey(string key) => Rendered(key, WriteKey);
 }

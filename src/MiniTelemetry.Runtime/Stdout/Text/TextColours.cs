@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace MiniTelemetry.Stdout;
@@ -16,6 +17,7 @@ internal static class TextColours
 
     public static ReadOnlySpan<byte> Metric => "\e[36m"u8;
 
+    [MethodImpl(HotPath.Options)]
     public static ReadOnlySpan<byte> Of(LogLevel level) => level switch
     {
         LogLevel.Trace or LogLevel.Debug => Dim,
@@ -26,6 +28,7 @@ internal static class TextColours
     };
 
     /// <summary>The short severity name of the OpenTelemetry specification.</summary>
+    [MethodImpl(HotPath.Options)]
     public static ReadOnlySpan<byte> NameOf(LogLevel level) => level switch
     {
         LogLevel.Trace => "TRACE"u8,

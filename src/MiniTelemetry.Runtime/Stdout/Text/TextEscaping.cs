@@ -32,7 +32,24 @@ internal static class TextEscaping
     [MethodImpl(HotPath.Options)]
     public static void WriteToken(Utf8Buffer buffer, ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text.Length > MaxChars || !PlainAscii.TryWriteWord(buffer, text)) WriteToken(buffer, text, isElement: false);
+        if (text.IsEmpty || text.Length > MaxChars || !PlainAscii.TryWriteWord(buffer, text) && !TryWriteWords(buffer, text))
+            WriteToken(buffer, text, isElement: false);
+    }
+
+    // What is plain ASCII and no word has a space or an equals sign in it.
+    [MethodImpl(HotPath.Inlined)]
+    private static bool TryWriteWords(Utf8Buffer buffer, ReadOnlySpan<char> text)
+    {
+        var start = buffer.Length;
+        buffer.Write((byte)'"');
+        if (PlainAscii.TryWriteQuoted(buffer, text))
+        {
+            buffer.Write((byte)'"');
+            return true;
+        }
+
+        buffer.Truncate(start);
+        return false;
     }
 
     /// <summary>A token inside an array, where a comma or bracket needs quotes as well.</summary>

@@ -56,7 +56,6 @@ internal static class TextSpan
         list.End();
     }
 
-    [MethodImpl(HotPath.Options)]
     private static void WriteStatus(TextLine line, AttributeList list, string status)
     {
         if (line.Redaction is not { } redaction) list.AddPassed("status", status);
