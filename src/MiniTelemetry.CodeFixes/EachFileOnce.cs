@@ -12,15 +12,15 @@ namespace MiniTelemetry.CodeFixes;
 /// </summary>
 internal sealed class EachFileOnce : FixAllProvider
 {
-    private readonly FixAllScope[] _scopes;
+    private static readonly FixAllScope[] Scopes = [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
-    private EachFileOnce(params FixAllScope[] scopes) => _scopes = scopes;
+    private EachFileOnce()
+    {
+    }
 
-    public static EachFileOnce InSolution { get; } = new(FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution);
+    public static EachFileOnce Instance { get; } = new();
 
-    public static EachFileOnce InProject { get; } = new(FixAllScope.Document, FixAllScope.Project);
-
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => _scopes;
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => Scopes;
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
@@ -31,6 +31,8 @@ internal sealed class EachFileOnce : FixAllProvider
 
     private static async Task<Solution> FixAsync(TextFixProvider fixer, FixAllContext context, CancellationToken cancellationToken)
     {
+        if (fixer.NeedsChoice && IsCommandLine(context.Solution))
+            return context.Solution;
         var edits = new SolutionEdits(context.Solution);
         foreach (var (document, diagnostic) in await DiagnosticsAsync(context).ConfigureAwait(false))
         {
@@ -40,6 +42,9 @@ internal sealed class EachFileOnce : FixAllProvider
 
         return await edits.ApplyAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    // dotnet format applies every fix of a rule, and complains of those that are not for a solution.
+    private static bool IsCommandLine(Solution solution) => solution.Workspace.Kind == WorkspaceKind.MSBuild;
 
     private static async Task<List<(Document Document, Diagnostic Diagnostic)>> DiagnosticsAsync(FixAllContext context)
     {

@@ -11,9 +11,6 @@ using MiniTelemetry.Generators.Diagnostics;
 namespace MiniTelemetry.CodeFixes;
 
 /// <summary>Says that a method is dark on purpose; the reason is for the user to give.</summary>
-/// <remarks>
-/// Not for a solution at once: <c>dotnet format</c> applies every fix of a rule that can be, and would darken what could not be lit.
-/// </remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LeaveDarkFix))]
 [Shared]
 public sealed class LeaveDarkFix : TextFixProvider
@@ -23,8 +20,7 @@ public sealed class LeaveDarkFix : TextFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.DarkMethod];
 
-    /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => EachFileOnce.InProject;
+    internal override bool NeedsChoice => true;
 
     internal override string Title(Diagnostic diagnostic) => $"Leave dark: [{Attribute}(\"…\")]";
 

@@ -22,9 +22,12 @@ public abstract class TextFixProvider : CodeFixProvider
     }
 
     /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => EachFileOnce.InSolution;
+    public sealed override FixAllProvider? GetFixAllProvider() => EachFileOnce.Instance;
 
     internal string Key => GetType().Name;
+
+    /// <summary>Whether it is for people only, who choose between the fixes of a rule.</summary>
+    internal virtual bool NeedsChoice => false;
 
     internal abstract string Title(Diagnostic diagnostic);
 

@@ -23,6 +23,22 @@ public sealed class InventoryBuildTests(PackageFeed feed) : IClassFixture<Packag
         }
         """;
 
+    private const string Frame = """
+        using MiniTelemetry;
+
+        public partial class Frame
+        {
+            [Counted] public partial void Hang();
+
+            private void HangCore() { }
+        #if WINDOWS
+            [Counted] public partial void Open();
+
+            private void OpenCore() { }
+        #endif
+        }
+        """;
+
     [Fact]
     public async Task A_baseline_is_written_held_and_accepted()
     {
@@ -90,6 +106,52 @@ public sealed class InventoryBuildTests(PackageFeed feed) : IClassFixture<Packag
         Assert.DoesNotContain("telemetry-inventory", await Files("app1"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_framework_of_a_project_has_its_own_in_whatever_folder()
+    {
+        const string Folder = "o'brien (co); @x/frames";
+        feed.Write($"{Folder}/Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
+        feed.Write($"{Folder}/frames.csproj", Project(
+            "<TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks><EnableWindowsTargeting>true</EnableWindowsTargeting>"
+            + "<DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>"
+            + "<MiniTelemetryInventory>true</MiniTelemetryInventory>"));
+        feed.Write($"{Folder}/Frame.cs", Frame);
+        await BuildAsync(Folder, "-p:MiniTelemetryAcceptInventory=true");
+
+        var (here, windows) = (BaselineOf(Folder, "net10.0"), BaselineOf(Folder, "net10.0-windows"));
+        Assert.Equal(["frame.hang.calls"], MetricsIn(here));
+        Assert.Equal(["frame.hang.calls", "frame.open.calls"], MetricsIn(windows));
+        Assert.Equal(File.ReadAllText(here.FullName), feed.Read($"{Folder}/artifacts/obj/frames/debug_net10.0/telemetry-inventory.json"));
+        await BuildAsync(Folder);
+
+        feed.Write($"{Folder}/Frame.cs", Frame.Replace("#if", "#if false &&", StringComparison.Ordinal));
+        var removed = await feed.RunAsync(Folder, "build");
+        Assert.Equal(["net10.0-windows"], Regex.Matches(removed.Output, "error MTEL110: .*'frame.open.calls'.*TargetFramework=(.*)]")
+            .Select(static line => line.Groups[1].Value).Distinct());
+    }
+
+    [Fact]
+    public async Task What_was_deleted_is_written_again()
+    {
+        Write("again", Desk);
+        await BuildAsync("again", "-p:MiniTelemetryInventory=true");
+        var written = feed.Read("again/obj/Debug/net10.0/telemetry-inventory.json");
+        File.Delete(feed.PathOf("again/obj/Debug/net10.0/telemetry-inventory.json"));
+        Directory.Delete(feed.PathOf("again/obj/Debug/net10.0/generated"), recursive: true);
+        await BuildAsync("again", "-p:MiniTelemetryInventory=true");
+        Assert.Equal(written, feed.Read("again/obj/Debug/net10.0/telemetry-inventory.json"));
+    }
+
+    [Fact]
+    public async Task A_project_in_another_language_has_none()
+    {
+        feed.Write("f/f.fsproj", Project("<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>")
+            .Replace("<ItemGroup>", "<ItemGroup><Compile Include=\"Program.fs\" />", StringComparison.Ordinal));
+        feed.Write("f/Program.fs", "printfn \"%s\" (typeof<MiniTelemetry.Telemetry>.Name)\n");
+        await BuildAsync("f", "-p:MiniTelemetryInventory=true");
+        Assert.DoesNotContain("telemetry-inventory", await Files("f"), StringComparison.Ordinal);
+    }
+
     private async Task BuildAsync(string project, params string[] arguments)
     {
         var build = await feed.RunAsync(project, ["build", .. arguments]);
@@ -116,6 +178,9 @@ public sealed class InventoryBuildTests(PackageFeed feed) : IClassFixture<Packag
           <ItemGroup><PackageReference Include="MiniTelemetry" Version="$VERSION$" /></ItemGroup>
         </Project>
         """;
+
+    private FileInfo BaselineOf(string project, string framework) =>
+        new(feed.PathOf($"{project}/{framework}.telemetry-inventory.baseline.json"));
 
     private static IEnumerable<string?> MetricsIn(FileInfo inventory) => JsonDocument.Parse(File.ReadAllText(inventory.FullName)).RootElement
         .GetProperty("metrics").EnumerateArray().Select(metric => metric.GetProperty("name").GetString());

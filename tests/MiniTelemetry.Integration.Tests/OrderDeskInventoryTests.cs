@@ -69,6 +69,18 @@ public sealed class OrderDeskInventoryTests : IAsyncLifetime
     });
 
     [Fact]
+    public void Every_log_event_that_is_written_is_in_the_inventory_or_tells_a_failure_of_what_is()
+    {
+        var logs = _output.Logs.Where(log => Group(log, "scope") != "MiniTelemetry").Select(TextGrammar.Attributes).ToList();
+        var failures = logs.Where(static log => log["event.name"].EndsWith(".exception", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Sorted(Entries("logs").Select(entry => Text(entry, "name"))), Sorted(logs.Except(failures).Select(static log => log["event.name"])));
+        Assert.NotEmpty(failures);
+        Assert.Subset(
+            Entries("spans").Select(span => Text(span, "method")).ToHashSet(),
+            failures.Select(static log => log["code.function.name"]).ToHashSet());
+    }
+
+    [Fact]
     public void The_baselines_are_the_inventories() => Assert.All(Projects, project => Assert.True(
         File.ReadAllText(PathOf(project)) == File.ReadAllText(BaselineOf(project)),
         $"{project}: run dotnet build samples/OrderDesk -p:MiniTelemetryAcceptInventory=true, and look at the difference"));

@@ -89,6 +89,17 @@ public sealed class FixAllTests
             FixHarness.TextOf(FixHarness.Apply(action, solution), FixProject.FileName));
     }
 
+    [Theory]
+    [InlineData(WorkspaceKind.Host, true)]
+    [InlineData(WorkspaceKind.MSBuild, false)]
+    public void Leaving_dark_is_not_for_the_command_line(string host, bool isLeft)
+    {
+        var project = FixProject.WithoutOurUsing with { Host = host };
+        var (solution, diagnostics) = project.Open(Dark.Report, "class A { public int [|One|]() => 1; }");
+        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics);
+        Assert.Equal(isLeft, FixHarness.TextOf(changed, FixProject.FileName).Contains("Uninstrumented", StringComparison.Ordinal));
+    }
+
     // What the analyzer finds by the settings of the file, the fix writes, and the analyzer is content with.
     [Theory]
     [InlineData("traced_timed", "[Traced, Timed]")]
@@ -120,16 +131,12 @@ public sealed class FixAllTests
     }
 
     [Fact]
-    public void Leaving_dark_is_not_for_a_solution()
-        => Assert.Equal([FixAllScope.Document, FixAllScope.Project], new LeaveDarkFix().GetFixAllProvider()!.GetSupportedFixAllScopes());
-
-    [Fact]
     public void Left_dark()
     {
         var (solution, diagnostics) = FixProject.WithoutOurUsing.Open(
             Dark.Report, "class A\n{\n    public int [|One|]() => 1;\n\n    [Obsolete] public int [|Two|]() => 2;\n}\n");
         Assert.Equal("Leave dark: [Uninstrumented(\"…\")]", Assert.Single(FixHarness.Offered(new LeaveDarkFix(), solution, diagnostics[0])).Title);
-        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics, FixAllScope.Project);
+        var changed = FixHarness.FixAll(new LeaveDarkFix(), solution, diagnostics);
         Assert.Equal(
             """
             using MiniTelemetry;

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 
 namespace MiniTelemetry.Generators.Tests.Support;
@@ -33,6 +34,9 @@ internal sealed record FixProject
 
     public bool HasByteOrderMark { get; init; }
 
+    /// <summary>What has opened the solution.</summary>
+    public string Host { get; init; } = WorkspaceKind.Host;
+
     public static FixProject WithoutOurUsing { get; } = new()
     {
         GlobalUsings = "global using System;\nglobal using System.Collections.Generic;\nglobal using System.Threading;\nglobal using System.Threading.Tasks;\n",
@@ -42,7 +46,7 @@ internal sealed record FixProject
     public (Solution Solution, List<Diagnostic> Diagnostics) Open(Func<Location, Diagnostic> report, string marked)
     {
         var (text, spans) = Marks.Read(marked);
-        using var workspace = new AdhocWorkspace();
+        using var workspace = new AdhocWorkspace(MefHostServices.DefaultHost, Host);
         var solution = Add(workspace.CurrentSolution, text, "Shop");
         if (Linked is not null)
             solution = Linked.Add(solution, text, "Shop.Linked");

@@ -7,7 +7,8 @@ public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly string _root = Path.Combine(Path.GetTempPath(), $"mini-telemetry-{Guid.NewGuid():N}");
 
-    internal string Version { get; } = $"0.0.0-test.{Guid.NewGuid():N}";
+    // Above whatever is published, and no prerelease: what asks for the package without a version gets this one.
+    internal string Version { get; } = $"9999.0.{Random.Shared.Next()}";
 
     private string Feed => Path.Combine(_root, "feed");
 
@@ -57,17 +58,29 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>Runs the SDK in a consumer's folder, with a packages folder that nothing else has filled.</summary>
     internal Task<ProcessResult> RunAsync(string project, params string[] arguments) => DotnetAsync(PathOf(project), arguments);
 
+    /// <summary>Runs the lines of a shell in a consumer's folder, as <see cref="RunAsync"/> does; the first that fails ends it.</summary>
+    internal Task<ProcessResult> RunScriptAsync(string project, string script) => ShellAsync(PathOf(project), $"set -e\n{script}");
+
     internal string PathOf(string path) => Path.Combine(_root, path);
 
-    private async Task<ProcessResult> DotnetAsync(string folder, params string[] arguments)
+    private static string Quoted(string argument) => $"'{argument.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    private Task<ProcessResult> DotnetAsync(string folder, params string[] arguments)
+        => ShellAsync(folder, $"exec dotnet {string.Join(' ', arguments.Select(Quoted))}");
+
+    private async Task<ProcessResult> ShellAsync(string folder, string script)
     {
-        var command = string.Join(' ', arguments.Select(argument => $"'{argument}'"));
         using var process = RunningProcess.Shell(
-            $"cd '{folder}' && exec dotnet {command}",
+            $"cd {Quoted(folder)} || exit\n{script}",
             ("NUGET_PACKAGES", PathOf("packages")),
             ("MSBUILDDISABLENODEREUSE", "1"),
             ("DOTNET_CLI_USE_MSBUILD_SERVER", "0"),
-            ("UseSharedCompilation", "false"));
+            ("UseSharedCompilation", "false"),
+            ("GIT_CONFIG_GLOBAL", "/dev/null"),
+            ("GIT_AUTHOR_NAME", "reader"),
+            ("GIT_AUTHOR_EMAIL", "reader@example.org"),
+            ("GIT_COMMITTER_NAME", "reader"),
+            ("GIT_COMMITTER_EMAIL", "reader@example.org"));
         return await process.FinishAsync(TimeSpan.FromMinutes(5));
     }
 }
