@@ -40,8 +40,8 @@ public sealed class RenameFix : TextFixProvider
 
     // Two of one name would be a mistake of another kind: which of them is meant is for the user to say.
     private static bool IsTaken(LiteralExpressionSyntax literal, string name)
-        => literal.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && method.DescendantNodes(static node => node is not BlockSyntax)
-            .OfType<LiteralExpressionSyntax>()
+        => literal.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && method
+            .DescendantNodes(static node => node is not BlockSyntax).OfType<LiteralExpressionSyntax>()
             .Any(other => other != literal && other.IsKind(SyntaxKind.StringLiteralExpression) && Rename(other.Token.ValueText) == name);
 
     private static string Rename(string name) => string.Join(

@@ -32,10 +32,12 @@ internal static class AttributeHomes
         CodeAnalysis + "RequiresDynamicCodeAttribute", CodeAnalysis + "RequiresAssemblyFilesAttribute",
         CodeAnalysis + "ExperimentalAttribute", CodeAnalysis + "ExcludeFromCodeCoverageAttribute",
         CodeAnalysis + "SuppressMessageAttribute", CodeAnalysis + "UnconditionalSuppressMessageAttribute",
-        CodeAnalysis + "DynamicDependencyAttribute", CodeAnalysis + "ConstantExpectedAttribute", Versioning + "SupportedOSPlatformAttribute",
-        Versioning + "UnsupportedOSPlatformAttribute", Versioning + "RequiresPreviewFeaturesAttribute",
+        CodeAnalysis + "DynamicDependencyAttribute", CodeAnalysis + "ConstantExpectedAttribute",
+        Versioning + "SupportedOSPlatformAttribute", Versioning + "UnsupportedOSPlatformAttribute",
+        Versioning + "RequiresPreviewFeaturesAttribute",
         Diagnostics + "DebuggerStepThroughAttribute", Diagnostics + "DebuggerHiddenAttribute",
-        Diagnostics + "DebuggerNonUserCodeAttribute", Diagnostics + "DebuggerDisableUserUnhandledExceptionsAttribute", "System.ObsoleteAttribute", "System.Security.SecurityCriticalAttribute",
+        Diagnostics + "DebuggerNonUserCodeAttribute", Diagnostics + "DebuggerDisableUserUnhandledExceptionsAttribute",
+        "System.ObsoleteAttribute", "System.Security.SecurityCriticalAttribute",
         "System.Security.SecuritySafeCriticalAttribute",
     };
 

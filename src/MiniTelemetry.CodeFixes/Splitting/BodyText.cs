@@ -78,7 +78,8 @@ internal static class BodyText
         => syntax.TypeParameterList?.Parameters.SelectMany(static parameter => parameter.AttributeLists) ?? [];
 
     private static IEnumerable<TextChange> Reduce(SourceText text, IEnumerable<AttributeListSyntax> lists, SemanticModel model)
-        => AttributeText.Reduce(lists, attribute => AttributeHomes.IsOnBody(attribute, model), list => Layout.WithLine(text, WithComments(list)));
+        => AttributeText.Reduce(
+            lists, attribute => AttributeHomes.IsOnBody(attribute, model), list => Layout.WithLine(text, WithComments(list)));
 
     // What is said of an attribute goes with it.
     private static TextSpan WithComments(AttributeListSyntax list) => TextSpan.FromBounds(list.SpanStart, list.GetTrailingTrivia()

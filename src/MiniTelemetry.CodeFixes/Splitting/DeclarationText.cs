@@ -18,7 +18,9 @@ internal static class DeclarationText
             header.Insert(signature.Header.Start, IsInInterface(method) ? "public " : "private ");
         header.Insert(method.ReturnType.SpanStart, BecomesVirtual(method) ? "virtual partial " : "partial ");
         foreach (var change in AttributeText.Reduce(
-            ParameterAttributes(method), attribute => AttributeHomes.IsOnDeclaration(attribute, model), list => Layout.WithLine(signature.Text, list.Span)))
+            ParameterAttributes(method),
+            attribute => AttributeHomes.IsOnDeclaration(attribute, model),
+            list => Layout.WithLine(signature.Text, list.Span)))
             header.Replace(change.Span, change.NewText!);
         foreach (var parameter in method.ParameterList.Parameters)
         {

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.CSharp;
+using MiniTelemetry.Generators.Tests.Support;
+
 namespace MiniTelemetry.Generators.Tests.CodeFixes;
 
 /// <summary>A method, split into its declaration and its body.</summary>
@@ -224,4 +227,14 @@ public sealed class SplitTests
 
         private int classCore(int @int) => @int;
         """);
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp11)]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp13)]
+    public void In_older_C_sharp(LanguageVersion language) => Assert.Equal(
+        "public abstract partial record Desk { [Traced, Timed] protected internal virtual partial Task<T?> FindAsync<T>(int id, string note = \"\", params T[] rest) where T : class; private async Task<T?> FindAsyncCore<T>(int id, string note, params T[] rest) where T : class => await Task.FromResult<T?>(null); }",
+        Dark.Lit(
+            "public abstract record Desk { protected internal virtual async Task<T?> [|FindAsync|]<T>(int id, string note = \"\", params T[] rest) where T : class => await Task.FromResult<T?>(null); }",
+            new FixProject { Options = new() { Language = language } }));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MiniTelemetry.Generators.Diagnostics;
+using MiniTelemetry.Generators.Tests.Support;
 using static MiniTelemetry.Generators.Tests.Support.DarkCode;
 
 namespace MiniTelemetry.Generators.Tests.Diagnostics;
@@ -97,4 +98,16 @@ public sealed class MTEL100SettingTests
         Assert.Equal(attributes, found.Properties[FixProperties.Attributes]);
         Assert.Contains($"add [{attributes}],", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("[File0.cs]\nminitelemetry.api_surface = internal", "One")]
+    [InlineData("[File1.cs]\nminitelemetry.api_surface = internal", "Two")]
+    [InlineData("[*.cs]\nminitelemetry.api_surface = internal\n[File0.cs]\nminitelemetry.exclude = **", "Two")]
+    [InlineData("[*.cs]\nminitelemetry.api_surface = internal\n[File1.cs]\nminitelemetry.api_surface =", "One")]
+    public void Each_file_has_its_own(string config, string reported) => Assert.Equal(
+        [reported],
+        AnalyzerHarness.Analyze(
+            ["class Desk { int _left; public void One() { _left = 1; _left = 2; } }", "class Till { int _left; public void Two() { _left = 1; _left = 2; } }"],
+            new TestOptions { EditorConfig = config }, "MTEL100")
+            .Select(static found => found.Location.SourceTree!.GetText().ToString(found.Location.SourceSpan)));
 }
