@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using MiniTelemetry.CodeFixes.Logs;
 using MiniTelemetry.CodeFixes.Misuse;
-using MiniTelemetry.CodeFixes.Spans;
 using MiniTelemetry.Generators.Tests.Support;
 
 namespace MiniTelemetry.Generators.Tests.CodeFixes;
