@@ -69,25 +69,19 @@ internal static class AttributeReach
     {
         var names = NamesOf(known.ContainingNamespace);
         return site.Root.DescendantNodes().OfType<SimpleNameSyntax>()
-            .Where(name => names.Contains(name.Identifier.ValueText) && IsLookedUp(name))
+            .Where(name => IsLookedUp(name) && IsAmong(names, name))
             .Any(name => site.Model.GetSymbolInfo(name).Symbol is { } symbol
                 && TypeOf(symbol) is INamespaceOrTypeSymbol type && !IsOurs(type));
     }
 
-    /// <summary>What a using would bring, attributes by both of their names.</summary>
-    private static HashSet<string> NamesOf(INamespaceSymbol space)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in space.GetTypeMembers()
-            .Where(static type => type.DeclaredAccessibility == Accessibility.Public).Select(static type => type.Name))
-        {
-            names.Add(name);
-            if (name.EndsWith(Suffix, StringComparison.Ordinal))
-                names.Add(name.Substring(0, name.Length - Suffix.Length));
-        }
+    /// <summary>What a using would bring.</summary>
+    private static HashSet<string> NamesOf(INamespaceSymbol space) => new(
+        space.GetTypeMembers().Where(static type => type.DeclaredAccessibility == Accessibility.Public).Select(static type => type.Name),
+        StringComparer.Ordinal);
 
-        return names;
-    }
+    // LogEvent is the name of LogEventAttribute as an attribute only: a type of that name has no rival in it.
+    private static bool IsAmong(HashSet<string> names, SimpleNameSyntax name) => names.Contains(name.Identifier.ValueText)
+        || (name.Parent is AttributeSyntax && names.Contains(name.Identifier.ValueText + Suffix));
 
     private static ISymbol TypeOf(ISymbol symbol)
         => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor ? constructor.ContainingType : symbol;

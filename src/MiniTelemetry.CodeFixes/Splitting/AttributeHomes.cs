@@ -44,6 +44,10 @@ internal static class AttributeHomes
     public static bool IsOnBody(AttributeSyntax attribute, SemanticModel model)
         => NameOf(attribute, model) is { } name && (OfBody.Contains(name) || OfBoth.Contains(name));
 
+    /// <summary>Whether one of the attributes of the method goes to its body.</summary>
+    public static bool AreOnBody(MethodDeclarationSyntax method, SemanticModel model)
+        => method.AttributeLists.SelectMany(static list => list.Attributes).Any(attribute => IsOnBody(attribute, model));
+
     public static bool IsOnDeclaration(AttributeSyntax attribute, SemanticModel model)
         => NameOf(attribute, model) is not { } name || !OfBody.Contains(name);
 

@@ -13,13 +13,17 @@ internal static class DirectiveRules
 {
     /// <summary>
     /// Whether a directive stands between the first modifier and the body, or an <c>#if</c> begins in the method and ends outside of it or
-    /// the reverse.
+    /// the reverse. One that only attributes are under is no matter, unless the body needs them too.
     /// </summary>
     public static bool Cuts(MethodDeclarationSyntax method, int header, SyntaxToken bodyStart)
         => HasAny(method.SyntaxTree, TextSpan.FromBounds(header, bodyStart.SpanStart))
-            || AreCut(method, method.Span)
+            || AreCut(method, method.Span, header)
             || LeavesOutPieces(method.GetFirstToken().LeadingTrivia, wholeOnly: true)
             || LeavesOutPieces(method.DescendantTrivia(method.Span), wholeOnly: false);
+
+    /// <summary>Whether some of the attributes of the method are under an <c>#if</c> of their own.</summary>
+    public static bool PartAttributes(MethodDeclarationSyntax method, int header)
+        => Conditions(method, TextSpan.FromBounds(method.SpanStart, header)).Any();
 
     /// <summary>The same of a type up to its first brace; what follows its name may be under conditions of its own.</summary>
     public static bool Cuts(TypeDeclarationSyntax type, int header)
@@ -35,11 +39,15 @@ internal static class DirectiveRules
         .DescendantTrivia(span, static node => node.ContainsDirectives)
         .Any(trivia => trivia.IsDirective && span.Contains(trivia.SpanStart));
 
-    private static bool AreCut(SyntaxNode member, TextSpan span) => member.ContainsDirectives && member
+    // What begins and ends before the header is around attributes.
+    private static bool AreCut(SyntaxNode member, TextSpan span, int header = 0) => Conditions(member, span)
+        .Any(directive => directive.GetRelatedDirectives().Any(related => !span.Contains(related.SpanStart)
+            && (directive.SpanStart >= header || related.SpanStart >= header)));
+
+    private static IEnumerable<DirectiveTriviaSyntax> Conditions(SyntaxNode member, TextSpan span) => !member.ContainsDirectives ? [] : member
         .DescendantNodes(span, static node => node.ContainsDirectives, descendIntoTrivia: true)
         .OfType<DirectiveTriviaSyntax>()
-        .Where(directive => span.Contains(directive.SpanStart) && IsConditional(directive))
-        .Any(directive => directive.GetRelatedDirectives().Any(related => !span.Contains(related.SpanStart)));
+        .Where(directive => span.Contains(directive.SpanStart) && IsConditional(directive));
 
     private static bool IsConditional(DirectiveTriviaSyntax directive) => directive.Kind() is SyntaxKind.IfDirectiveTrivia
         or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia;

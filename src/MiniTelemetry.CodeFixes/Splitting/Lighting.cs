@@ -10,6 +10,9 @@ internal sealed record Lighting(IReadOnlyList<string> Attributes)
     /// <summary>The arguments of the first attribute.</summary>
     public string Arguments { get; init; } = "";
 
+    /// <summary>Whether each attribute has a list of its own.</summary>
+    public bool AreApart { get; init; }
+
     /// <summary>The tags of parameters by their names, and of the method under the empty one: arguments of <c>[Tag]</c>.</summary>
     public IReadOnlyList<(string Parameter, string Arguments)> Tags { get; init; } = [];
 

@@ -26,6 +26,7 @@ internal sealed class MethodSplit
             return null;
         var signature = new Signature(method, site.Text);
         return DirectiveRules.Cuts(method, signature.Header.Start, signature.BodyStart)
+            || (DirectiveRules.PartAttributes(method, signature.Header.Start) && AttributeHomes.AreOnBody(method, site.Model))
             || FrameRules.ReadsStack(method, site.Model, cancellationToken)
             ? null
             : new MethodSplit(site, signature, symbol).Plan(lighting, cancellationToken);
@@ -40,7 +41,8 @@ internal sealed class MethodSplit
             return null;
         PlanAttributes();
         var stem = lighting.Attributes.Count == 0 ? null : MetricStems.Choose(_symbol, _site, cancellationToken);
-        var attributes = NewAttributes.Write(lighting, prefix, name.IsSaid ? name.Name : null, stem);
+        var attributes = NewAttributes.Write(
+            lighting with { AreApart = AttributeLists.AreApart(_site, cancellationToken) }, prefix, name.IsSaid ? name.Name : null, stem);
         PlanHeaders([.. attributes], DeclarationText.Write(_signature, _site.Model, lighting, prefix), name.Name);
         return _plan;
     }

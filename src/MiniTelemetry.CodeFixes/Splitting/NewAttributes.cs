@@ -4,17 +4,20 @@ namespace MiniTelemetry.CodeFixes.Splitting;
 internal static class NewAttributes
 {
     /// <summary>
-    /// The list of them, the first of which names the body where that has to be said, and the tags; empty where none is wanted.
+    /// The lists of them, the first of which names the body where that has to be said, and the tags; empty where none is wanted.
     /// </summary>
     public static IEnumerable<string> Write(Lighting lighting, string prefix, string? body, string? stem)
     {
-        if (lighting.Attributes.Count > 0)
-            yield return $"[{string.Join(", ", lighting.Attributes.Select(Written))}]";
+        foreach (var list in Lists(lighting, lighting.Attributes.Select(Written)))
+            yield return $"[{list}]";
         foreach (var (_, arguments) in lighting.Tags.Where(static tag => tag.Parameter.Length == 0))
             yield return Tag(prefix, arguments);
 
         string Written(string name, int index) => prefix + name + Arguments(name, index, lighting, body, stem);
     }
+
+    private static IEnumerable<string> Lists(Lighting lighting, IEnumerable<string> written)
+        => lighting.AreApart ? written : lighting.Attributes.Count > 0 ? [string.Join(", ", written)] : [];
 
     public static string Tag(string prefix, string arguments) => $"[{prefix}Tag({arguments})]";
 

@@ -17,7 +17,7 @@ internal static class DarkRules
     private static readonly HashSet<string> Conventional = new(StringComparer.Ordinal)
     {
         "Dispose", "DisposeAsync", "DisposeAsyncCore", "ToString", "Equals", "GetHashCode", "CompareTo", "GetEnumerator",
-        "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Deconstruct", "PrintMembers",
+        "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Deconstruct", "PrintMembers", "GetObjectData",
     };
 
     /// <summary>Whether nothing in the compilation is looked at: it is dark on purpose, a test, or does not know the attributes.</summary>

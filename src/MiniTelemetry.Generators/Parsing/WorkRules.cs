@@ -9,7 +9,7 @@ internal static class WorkRules
 {
     public static bool DoesWork(
         MethodDeclarationSyntax declaration, IMethodSymbol method, int minimum, SemanticModel model, CancellationToken cancellationToken)
-        => (HasStatements(declaration, minimum)
+        => ((HasStatements(declaration, minimum) && (minimum <= 0 || !IsStep(declaration, method, model, cancellationToken)))
                 || IsAwaiting(declaration)
                 || CallsOut(declaration, method, model, cancellationToken))
             && !IsForwarding(declaration, method, model, cancellationToken);
@@ -23,6 +23,20 @@ internal static class WorkRules
         => declaration.ExpressionBody is not null
             ? minimum <= 1
             : OwnNodes(declaration).OfType<StatementSyntax>().Where(IsStatement).Skip(minimum - 1).Any() || minimum <= 0;
+
+    // A fluent step takes note of something and hands on what it was called on. What it calls of its own type may do more.
+    private static bool IsStep(
+        MethodDeclarationSyntax declaration, IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)
+        => OwnNodes(declaration).OfType<ReturnStatementSyntax>().ToList() is { Count: > 0 } returns
+            && returns.TrueForAll(returned => IsCalledOn(returned.Expression, declaration))
+            && !Calls(declaration).Any(call => model.GetSymbolInfo(call, cancellationToken).Symbol is { } called
+                && CallRules.IsOfType(called.ContainingType, method.ContainingType));
+
+    private static bool IsCalledOn(ExpressionSyntax? value, MethodDeclarationSyntax declaration) => value is ThisExpressionSyntax
+        || (value is IdentifierNameSyntax name
+            && declaration.ParameterList.Parameters.FirstOrDefault() is { } first
+            && first.Modifiers.Any(SyntaxKind.ThisKeyword)
+            && first.Identifier.ValueText == name.Identifier.ValueText);
 
     private static bool IsStatement(StatementSyntax statement)
         => statement is not (BlockSyntax or EmptyStatementSyntax or LocalFunctionStatementSyntax or LabeledStatementSyntax

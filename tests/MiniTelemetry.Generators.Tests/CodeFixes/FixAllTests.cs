@@ -105,12 +105,12 @@ public sealed class FixAllTests
             #if NET
                 public int [|Place|](int id) => id;
             #else
-                public Outcome Result => new();
+                public Telemetry Result => new();
             #endif
             }
             """;
-        const string Outcome = "namespace Shop.Results { public class Outcome { } public class OutcomeAttribute : Attribute { } }";
-        var project = FixProject.WithoutOurUsing with { OtherFiles = [("Outcome.cs", Outcome)] };
+        const string Results = "namespace Shop.Results { public class Telemetry { } }";
+        var project = FixProject.WithoutOurUsing with { OtherFiles = [("Results.cs", Results)] };
         Assert.Contains(
             "    [MiniTelemetry.Traced, MiniTelemetry.Timed]\n",
             Dark.Lit(Source, project with { Symbols = ["NET"], Linked = project }),

@@ -56,6 +56,13 @@ public sealed class ImportTests
             }));
 
     [Fact]
+    public void A_type_named_as_an_attribute_is_in_short_is_no_rival() => Assert.Equal(
+        "using MiniTelemetry;\n\n" + Lit + "public class Uses { public LogEvent? It { get; set; } public object Make() => new Tag<int>(); }\n",
+        Dark.Lit(
+            Class + "public class Uses { public LogEvent? It { get; set; } public object Make() => new Tag<int>(); }\n",
+            FixProject.WithoutOurUsing with { OtherFiles = [("Acme.cs", "public class LogEvent; public class Tag<T>;")] }));
+
+    [Fact]
     public void An_attribute_of_that_name_is_somebody_else_s() => Assert.Contains(
         "[global::MiniTelemetry.Traced, global::MiniTelemetry.Timed]",
         Dark.Lit(

@@ -87,6 +87,39 @@ public sealed class SplitDirectiveTests
             """));
 
     [Fact]
+    public void An_attribute_of_the_declaration_under_a_condition() => Assert.Equal(
+        """
+        public partial class Desk
+        {
+        #if AUDIT
+            [System.ComponentModel.Description("audited")]
+        #endif
+            [Traced, Timed]
+            public partial void Open();
+
+            private void OpenCore() { }
+        }
+        """,
+        Dark.Lit(
+            """
+            public class Desk
+            {
+            #if AUDIT
+                [System.ComponentModel.Description("audited")]
+            #endif
+                public void [|Open|]() { }
+            }
+            """,
+            new FixProject { Symbols = ["AUDIT"] }));
+
+    [Theory]
+    [InlineData("public class Desk {\n#if AUDIT\n[Obsolete]\n#endif\npublic void [|Open|]() { } }")]
+    [InlineData("public class Desk {\n[System.ComponentModel.Description(\"\")]\n#if AUDIT\n[Obsolete]\n#endif\npublic void [|Open|]() { } }")]
+    [InlineData("public class Desk {\n#if AUDIT\n[System.ComponentModel.Description(\"\")]\npublic\n#endif\nvoid [|Open|]() { } }")]
+    public void An_attribute_that_the_body_needs_too_under_a_condition(string source)
+        => Dark.StaysDark(source, new FixProject { Symbols = ["AUDIT"] });
+
+    [Fact]
     public void The_bases_of_a_type_under_a_condition() => Assert.StartsWith(
         "public partial class Desk\n#if !AUDIT\n    : IDisposable\n#endif\n{",
         Dark.Lit("""

@@ -109,6 +109,31 @@ public sealed class MTEL100ExclusionTests
     public void No_registration(string member) => Reports($"public static class Desk {{ {member} }}");
 
     [Theory]
+    [InlineData("public interface IRuleBuilder { } public interface IRuleOptions : IRuleBuilder { } public static class Rules { public static IRuleOptions NotEmpty(this IRuleBuilder rule) { Clock.Now(); return (IRuleOptions)rule; } }")]
+    [InlineData("public class QueryBuilder { int _top; public QueryBuilder Top(int top) { _top = top + Clock.Now(); return new QueryBuilder(); } }")]
+    [InlineData("public class BusConfigurator { public void Run() => Clock.Now(); } public static class Buses { public static void UseShop(this BusConfigurator bus) { Clock.Now(); Clock.Now(); } }", "BusConfigurator.Run")]
+    [InlineData("public class SinkConfiguration { public DeskConfiguration File(string path) { Clock.Now(); return new(); } } public class DeskConfiguration { }")]
+    [InlineData("public class Map { int _index; public Map Index(int index) { if (index < 0) throw new ArgumentException(nameof(index)); _index = index; return this; } }")]
+    [InlineData("public class Map { public int Index { get; set; } } public static class Maps { public static T At<T>(this T map, int index) where T : Map { map.Index = index; return map; } }")]
+    public void Steps_of_what_is_put_together(string types, string? reported = null)
+        => Assert.Equal(reported is null ? [] : [reported], DarkCode.Analyze(types, "").Select(static diagnostic => diagnostic.GetMessage(null).Split('\'')[1]));
+
+    [Theory]
+    [InlineData("public class QueryBuilder { public int [|Count|]() { Clock.Now(); return 1; } }")]
+    [InlineData("public class QueryBuilder { public void [|Run|]() { Clock.Now(); Clock.Now(); } }")]
+    [InlineData("public class QueryBuilder { public async Task<QueryBuilder> [|LoadAsync|]() { await Task.Yield(); return this; } }")]
+    [InlineData("public class QueryBuilder { public static QueryBuilder [|Load|]() { Clock.Now(); return new(); } }")]
+    [InlineData("public class Report { public Report [|Load|]() { Fill(); return this; } void Fill() => Clock.Now(); }")]
+    [InlineData("public class Report { public Report [|Load|]() { Clock.Now(); return this; } }")]
+    [InlineData("public class Report { int _rows; public Report [|Next|](bool last) { _rows++; if (last) return this; return new Report(); } }")]
+    [InlineData("public static class Reports { public static string [|Trimmed|](this string text, string other) { text += other; return other; } }")]
+    public void No_steps(string type) => Reports(type);
+
+    [Fact]
+    public void A_step_where_every_method_is_asked_for() => Assert.True(DarkCode.IsReported(
+        "public class Map { int _index; public Map Index(int index) { _index = index; return this; } }", "minitelemetry.minimum_statements = 0"));
+
+    [Theory]
     [InlineData("Xunit.Fact")]
     [InlineData("NUnit.Framework.Test")]
     [InlineData("Microsoft.VisualStudio.TestTools.UnitTesting.TestMethod")]

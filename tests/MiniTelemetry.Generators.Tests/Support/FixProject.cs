@@ -34,6 +34,12 @@ internal sealed record FixProject
 
     public bool HasByteOrderMark { get; init; }
 
+    /// <summary>The names of the packages of analyzers that the project has.</summary>
+    public string[] Analyzers { get; init; } = [];
+
+    /// <summary>Whether public members without documentation are told of.</summary>
+    public bool IsDocumented { get; init; }
+
     /// <summary>What has opened the solution.</summary>
     public string Host { get; init; } = WorkspaceKind.Host;
 
@@ -60,8 +66,12 @@ internal sealed record FixProject
             project, VersionStamp.Default, name, Options.AssemblyName, LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(Options.Kind)
                 .WithNullableContextOptions(Options.Nullable).WithAllowUnsafe(true).WithOverflowChecks(true).WithWarningLevel(9999),
-            parseOptions: new CSharpParseOptions(Options.Language, preprocessorSymbols: Symbols),
-            metadataReferences: KnowsRuntime ? References.All : References.WithoutRuntime));
+            parseOptions: new CSharpParseOptions(
+                Options.Language, IsDocumented ? DocumentationMode.Diagnose : DocumentationMode.Parse, preprocessorSymbols: Symbols),
+            metadataReferences: KnowsRuntime ? References.All : References.WithoutRuntime,
+            analyzerReferences: Analyzers.Select(static analyzers => new NamedAnalyzers(analyzers))));
+        solution = solution.AddAnalyzerConfigDocument(
+            DocumentId.CreateNewId(project), ".editorconfig", SourceText.From("root = true\n" + Options.EditorConfig), filePath: "/.editorconfig");
         foreach (var (file, content) in OtherFiles.Prepend((FileName, text)).Append(("Usings.cs", GlobalUsings)))
         {
             var source = SourceText.From(content, new UTF8Encoding(HasByteOrderMark));
