@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using MiniTelemetry.Generators.Diagnostics;
 using MiniTelemetry.Generators.Parsing;
 using MiniTelemetry.Generators.Tests.Support;
@@ -53,6 +54,17 @@ public sealed class RuleTests
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_test_class(string id)
         => Assert.NotNull(typeof(RuleTests).Assembly.GetType($"MiniTelemetry.Generators.Tests.Diagnostics.{id}Tests"));
+
+    [Fact]
+    public void Every_suppression_has_one_id_and_a_row()
+    {
+        var suppressions = typeof(DiagnosticIds).Assembly.GetTypes()
+            .Where(static type => typeof(DiagnosticSuppressor).IsAssignableFrom(type))
+            .SelectMany(static type => ((DiagnosticSuppressor)Activator.CreateInstance(type)!).SupportedSuppressions).ToList();
+        Assert.Equal(suppressions.Count, suppressions.Select(static suppression => suppression.Id).Distinct().Count());
+        Assert.All(suppressions, static suppression => Assert.Contains(
+            $"\n| {suppression.Id} | {suppression.SuppressedDiagnosticId}, ", Repository.Read("docs/rules/README.md"), StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_setting_is_documented() => Assert.All(
